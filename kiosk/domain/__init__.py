@@ -1,0 +1,1 @@
+"""What the kiosk knows and decides: pure Python, the standard library only, no input or output."""
