@@ -42,7 +42,7 @@ def plain(text: str, limit: int) -> str:
 
 
 def folded(text: str) -> str:
-    """The text as a search compares it: without accents, case and doubled spaces ("Óvalo  Gutiérrez" → "ovalo gutierrez")."""
+    """The text as a search compares it: without accents and case ("Óvalo Gutiérrez" → "ovalo gutierrez")."""
     decomposed = unicodedata.normalize("NFKD", text)
     letters = "".join(character for character in decomposed if not unicodedata.combining(character))
     return _SPACES.sub(" ", letters).strip().casefold()

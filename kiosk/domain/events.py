@@ -1,0 +1,185 @@
+"""What can happen to a visit (events) and what must then be done about it (effects).
+
+Events carry the visit they belong to: one of a visit that is over is ignored (`flow.step`).
+"""
+
+from dataclasses import dataclass, field
+
+from kiosk.domain.model import Catalogue, Outcome, Ticket, TicketRequest
+from kiosk.domain.state import Overlay
+
+
+@dataclass(frozen=True, slots=True)
+class VisitEvent:
+    """Something that belongs to one visit; once that visit is over it means nothing."""
+
+    visit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Started(VisitEvent):
+    """A customer touched the welcome screen. `ref` names this visit's requests, unique for ever."""
+
+    ref: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayOpened(VisitEvent):
+    """The customer asked for the languages or for help."""
+
+    overlay: Overlay
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen(VisitEvent):
+    """The customer chose a language."""
+
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class BranchChosen(VisitEvent):
+    """A branch card was touched."""
+
+    branch_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectorChosen(VisitEvent):
+    """A sector card was touched."""
+
+    sector_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceChosen(VisitEvent):
+    """A service card was touched."""
+
+    service_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class IdTypeChosen(VisitEvent):
+    """A kind of identity document was touched."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class TypingOpened(VisitEvent):
+    """The search field was touched: the keyboard appears."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed(VisitEvent):
+    """A key of the on-screen keyboard; `text` is one character."""
+
+    text: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Erased(VisitEvent):
+    """The last character was erased, or all of them."""
+
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGiven(VisitEvent):
+    """What was typed is complete."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntrySkipped(VisitEvent):
+    """The customer would rather not say."""
+
+
+@dataclass(frozen=True, slots=True)
+class WentBack(VisitEvent):
+    """Back: to the question before, or out of what lies above the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartedOver(VisitEvent):
+    """Start over."""
+
+
+@dataclass(frozen=True, slots=True)
+class WentQuiet(VisitEvent):
+    """No touch for `Plan.warn_after_s`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stayed(VisitEvent):
+    """ "I am still here"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left(VisitEvent):
+    """Time is over: nobody answered, or the ticket was shown long enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retried(VisitEvent):
+    """ "Try again", after no ticket was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class TicketIssued(VisitEvent):
+    """The server gave a ticket; its paper may still be coming out."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Finished(VisitEvent):
+    """The request is over, paper included."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueChanged:
+    """The catalogue was read from disk or from the server."""
+
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class ReachabilityChanged:
+    """The server answers, or no longer does."""
+
+    reachable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Broke:
+    """The kiosk cannot keep its promise (say, the disk is full): no visit may start. Of no visit: it holds for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """It can again."""
+
+
+Event = VisitEvent | CatalogueChanged | ReachabilityChanged | Broke | Mended
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Have `desk.issue` run on a worker; it answers with `TicketIssued` and `Finished` of this visit."""
+
+    visit: int
+    request: TicketRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Want:
+    """A customer waits for a branch's sectors (`sector_id` is `None`) or a sector's services: fetch them next."""
+
+    branch_id: str
+    sector_id: str | None
+
+
+Effect = Issue | Want

@@ -1,0 +1,262 @@
+"""The customer's journey as a pure function: `step(state, event) -> (state, effects)`.
+
+WELCOME → [BRANCH] → [SECTOR] → SERVICE → [CUSTOMER] → [PHONE] → ISSUING → TICKET → WELCOME, as DESIGN.md draws it.
+A step with one open answer skips itself, forwards and backwards. An event that a screen does not expect changes
+nothing: that is what makes a double tap, and an answer that arrives after its customer has left, harmless. Ending a
+visit builds a *new* state, so nothing of one customer can be left for the next.
+
+Must not touch Qt, clocks, the network or chance: timers ask `idle.patience`, workers run the effects.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.domain.customer import ID_LENGTH, EntryProblem, read_id, read_phone
+from kiosk.domain.events import (
+    BranchChosen,
+    Broke,
+    CatalogueChanged,
+    EntryGiven,
+    EntrySkipped,
+    Erased,
+    Event,
+    Finished,
+    IdTypeChosen,
+    LanguageChosen,
+    Left,
+    Mended,
+    OverlayOpened,
+    ReachabilityChanged,
+    Retried,
+    SectorChosen,
+    ServiceChosen,
+    Started,
+    StartedOver,
+    Stayed,
+    TicketIssued,
+    Typed,
+    TypingOpened,
+    VisitEvent,
+    WentBack,
+    WentQuiet,
+)
+from kiosk.domain.idle import patience
+from kiosk.domain.model import (
+    Catalogue,
+    Customer,
+    Issued,
+    NotIssued,
+    Unconfirmed,
+)
+from kiosk.domain.state import HOME, STEPS, Ask, Overlay, Screen, State, sectors_of, services_of
+from kiosk.domain.steps import Step, back, forward, home, is_open, issue, open_options, over
+
+SEARCH_LENGTH = 40  # a street and a district; more is not typed standing up
+PHONE_DIGITS = 18  # E.164's 15 digits with a prefix some countries dial before them
+
+
+def step(state: State, event: Event) -> Step:
+    """The next state and what must be done about it; the same state and nothing where the event has no place."""
+    if isinstance(event, VisitEvent):
+        if event.visit != state.visit:
+            return state, ()
+        return _above(state, event) or _on_screen(state, event)
+    match event:
+        case CatalogueChanged(catalogue):
+            return _with_catalogue(state, catalogue)
+        case ReachabilityChanged(reachable):
+            state = replace(state, reachable=reachable)
+        case Broke():
+            state = replace(state, broken=True)
+        case Mended():
+            state = replace(state, broken=False)
+    return (home(state) if state.screen in HOME else state), ()
+
+
+def _above(state: State, event: VisitEvent) -> Step | None:
+    """What is handled once for every screen. `None`: it is the screen's own affair."""
+    match event:
+        case LanguageChosen(_, language) if language in state.plan.languages:
+            return replace(state, language=language, overlay=Overlay.NONE), ()
+        case OverlayOpened(_, overlay) if state.overlay is Overlay.NONE and overlay is not Overlay.STILL_THERE:
+            return replace(state, overlay=overlay), ()
+        case WentQuiet() if _timed(state, WentQuiet):
+            return replace(state, overlay=Overlay.STILL_THERE), ()
+        case Left() if _timed(state, Left):
+            return over(state), ()
+        case StartedOver() if state.screen is not Screen.ISSUING and _may_leave(state):
+            return over(state), ()
+        case Stayed() | WentBack() if state.overlay is not Overlay.NONE:
+            return replace(state, overlay=Overlay.NONE), ()
+        case TicketIssued() | Finished():
+            return None
+        case _ if state.overlay is not Overlay.NONE:
+            return state, ()
+        case _:
+            return None
+
+
+def _timed(state: State, event: type[VisitEvent]) -> bool:
+    """Whether the running timer ends in this event; one that fired just before a touch is late."""
+    running = patience(state)
+    return running is not None and isinstance(running.then, event)
+
+
+def _may_leave(state: State) -> bool:
+    """A ticket whose paper is still coming out stays on the screen: its customer must see how that ends."""
+    return state.screen is not Screen.TICKET or state.outcome is not None
+
+
+def _on_screen(state: State, event: VisitEvent) -> Step:
+    handler = _SCREENS.get(state.screen)
+    return (handler(state, event) if handler else None) or (state, ())
+
+
+def _with_catalogue(state: State, catalogue: Catalogue) -> Step:
+    waiting = state.screen in STEPS and open_options(state, state.screen) is None
+    branch = state.branch
+    if branch is not None and branch.sectors is None:
+        branch = catalogue.branch(branch.id) or branch
+    state = replace(state, catalogue=catalogue, branch=branch)
+    if state.screen in HOME:
+        return home(state), ()
+    if waiting and open_options(state, state.screen) is not None:
+        return forward(state, state.screen)
+    return state, ()
+
+
+def _welcome(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case Started(_, ref, language):
+            chosen = language if language in state.plan.languages else state.language
+            return forward(replace(state, ref=ref, language=chosen or state.language), Screen.BRANCH)
+    return None
+
+
+def _branch(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case BranchChosen(_, branch_id):
+            branch = state.catalogue.branch(branch_id)
+            if branch is not None and is_open(branch.status):
+                return forward(replace(state, branch=branch, typing=False, entry=""), Screen.SECTOR)
+        case TypingOpened():
+            return replace(state, typing=True), ()
+        case EntryGiven():
+            return replace(state, typing=False), ()
+        case WentBack() if state.typing or state.entry:
+            return replace(state, typing=False, entry=""), ()
+        case Typed(_, text) if state.typing and text.isprintable():
+            return replace(state, entry=(state.entry + text)[:SEARCH_LENGTH]), ()
+    return _entry(state, event) or _leaving(state, event)
+
+
+def _sector(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case SectorChosen(_, sector_id):
+            sector = next((s for s in sectors_of(state) or () if s.id == sector_id), None)
+            if sector is not None and is_open(sector.status):
+                return forward(replace(state, sector=sector), Screen.SERVICE)
+    return _leaving(state, event)
+
+
+def _service(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case ServiceChosen(_, service_id):
+            service = next((s for s in services_of(state) or () if s.id == service_id), None)
+            if service is not None:
+                return forward(replace(state, service=service), Screen.CUSTOMER)
+    return _leaving(state, event)
+
+
+def _customer(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case IdTypeChosen(_, code):
+            chosen = next((t for t in state.plan.id_types if t.code == code), None)
+            return (replace(state, id_type=chosen, entry="", problem=None), ()) if chosen else None
+        case Typed(_, text) if text.isascii() and text.isalnum():
+            return replace(state, entry=(state.entry + text)[:ID_LENGTH], problem=None), ()
+        case EntrySkipped() if state.plan.ask_id is Ask.OPTIONAL:
+            return forward(replace(state, customer=Customer()), Screen.PHONE)
+        case EntryGiven() if state.id_type is not None:
+            number = read_id(state.entry, state.id_type)
+            if isinstance(number, EntryProblem):
+                return replace(state, problem=number), ()
+            customer = Customer(id_type=state.id_type.code, id_number=number)
+            return forward(replace(state, customer=customer), Screen.PHONE)
+    return _entry(state, event) or _leaving(state, event)
+
+
+def _phone(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case Typed(_, text) if (text.isascii() and text.isdigit()) or (text == "+" and not state.entry):
+            return replace(state, entry=(state.entry + text)[:PHONE_DIGITS], problem=None), ()
+        case EntrySkipped() if state.plan.ask_phone is Ask.OPTIONAL:
+            return issue(replace(state, customer=replace(state.customer, phone=None)))
+        case EntryGiven():
+            phone = read_phone(state.entry, state.plan.read_phone)
+            if isinstance(phone, EntryProblem):
+                return replace(state, problem=phone), ()
+            return issue(replace(state, customer=replace(state.customer, phone=phone)))
+    return _entry(state, event) or _leaving(state, event)
+
+
+def _entry(state: State, event: VisitEvent) -> Step | None:
+    """Erasing, the same wherever something is typed."""
+    match event:
+        case Erased(_, everything):
+            return replace(state, entry="" if everything else state.entry[:-1], problem=None), ()
+    return None
+
+
+def _leaving(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case WentBack():
+            return back(state, state.screen)
+    return None
+
+
+def _issuing(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case TicketIssued(_, ticket):
+            return _shown(replace(state, ticket=ticket), Screen.TICKET)
+        case Finished(_, Issued(ticket, _) as outcome):
+            return _shown(replace(state, ticket=ticket, outcome=outcome), Screen.TICKET)
+        case Finished(_, NotIssued() as outcome):
+            return _shown(replace(state, outcome=outcome), Screen.REFUSED)
+        case Finished(_, Unconfirmed() as outcome):
+            return _shown(replace(state, outcome=outcome), Screen.UNCONFIRMED)
+    return None
+
+
+def _shown(state: State, screen: Screen) -> Step:
+    """The answer comes to the front, whatever the customer was reading meanwhile."""
+    return replace(state, screen=screen, overlay=Overlay.NONE), ()
+
+
+def _ticket(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case Finished(_, Issued() as outcome) if state.outcome is None:
+            return replace(state, outcome=outcome), ()
+    return None
+
+
+def _refused(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case Retried() if state.outcome == NotIssued(None):
+            return issue(state)
+        case WentBack():
+            return back(replace(state, outcome=None), Screen.CUSTOMER)
+    return None
+
+
+_SCREENS: dict[Screen, Callable[[State, VisitEvent], Step | None]] = {
+    Screen.WELCOME: _welcome,
+    Screen.BRANCH: _branch,
+    Screen.SECTOR: _sector,
+    Screen.SERVICE: _service,
+    Screen.CUSTOMER: _customer,
+    Screen.PHONE: _phone,
+    Screen.ISSUING: _issuing,
+    Screen.TICKET: _ticket,
+    Screen.REFUSED: _refused,
+}

@@ -1,0 +1,38 @@
+"""How long each state waits for a touch: the journey's only timer, derived from the state.
+
+Must not know clocks; whoever owns the timer asks again after every touch and every change.
+"""
+
+from dataclasses import dataclass
+
+from kiosk.domain.events import Left, VisitEvent, WentQuiet
+from kiosk.domain.model import Issued, Paper
+from kiosk.domain.state import HOME, Overlay, Screen, State
+
+UNPROVED_PAPER_SHOW_S = 60.0  # time to photograph the number when paper failed or is not confirmed
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait for a touch, in seconds, and what happens then."""
+
+    seconds: float
+    then: VisitEvent
+
+
+def patience(state: State) -> Patience | None:
+    """How long this state waits for a touch; `None`: for ever (nobody is there, or we are the ones to wait for)."""
+    plan = state.plan
+    if state.overlay is Overlay.STILL_THERE:
+        return Patience(plan.warn_s, Left(state.visit))
+    if state.screen in HOME:
+        touched = state.overlay is not Overlay.NONE or state.language != plan.languages[0]
+        return Patience(plan.warn_after_s, Left(state.visit)) if touched else None
+    if state.screen is Screen.ISSUING:
+        return None
+    if state.screen is Screen.TICKET:
+        if not isinstance(state.outcome, Issued):
+            return None
+        proved = state.outcome.paper in {Paper.NONE, Paper.PRINTED}
+        return Patience(plan.show_s if proved else max(plan.show_s, UNPROVED_PAPER_SHOW_S), Left(state.visit))
+    return Patience(plan.warn_after_s, WentQuiet(state.visit))

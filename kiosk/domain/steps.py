@@ -1,0 +1,182 @@
+"""The order of the questions: which one comes next, which one before, and which ask themselves away.
+
+A step with one open answer, and one the installer does not want, is skipped forwards and backwards by the same rule,
+so Back always lands on a question the customer has seen. Must not handle events (`flow.step` does).
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from kiosk.domain.events import Effect, Issue, Want
+from kiosk.domain.model import Branch, Catalogue, Customer, Sector, Service, Status, TicketRequest
+from kiosk.domain.state import STEPS, Ask, Plan, Screen, State, sectors_of, services_of
+
+Step = tuple[State, tuple[Effect, ...]]
+
+
+def first(plan: Plan, catalogue: Catalogue | None = None) -> State:
+    """The state a kiosk wakes up in."""
+    return home(State(plan, plan.languages[0], catalogue=catalogue or Catalogue()))
+
+
+def over(state: State) -> State:
+    """The visit is over: a new state, in which nothing of its customer is left."""
+    fresh = State(
+        state.plan,
+        state.plan.languages[0],
+        visit=state.visit + 1,
+        catalogue=state.catalogue,
+        reachable=state.reachable,
+        broken=state.broken,
+    )
+    return home(fresh)
+
+
+def home(state: State) -> State:
+    """Which of the home screens tells the truth now."""
+    return replace(state, screen=_home_screen(state))
+
+
+def _home_screen(state: State) -> Screen:
+    if state.broken:
+        return Screen.OUT_OF_ORDER
+    branches = offered_branches(state)
+    if not branches:
+        # Before the first answer the kiosk is only young; after it, there is nothing a customer could choose.
+        young = state.catalogue.fetched_at is None and state.reachable is not False
+        return Screen.WELCOME if young else Screen.OUT_OF_ORDER
+    if any(is_open(branch.status) for branch in branches):
+        return Screen.WELCOME if _pinned_sector_open(state, branches[0]) else Screen.CLOSED
+    return Screen.CLOSED
+
+
+def _pinned_sector_open(state: State, branch: Branch) -> bool:
+    wanted = state.plan.sector_id
+    if not wanted or branch.sectors is None:
+        return True
+    return any(sector.id == wanted and is_open(sector.status) for sector in branch.sectors)
+
+
+def is_open(status: Status) -> bool:
+    """Whether it can be chosen: what is not known to be closed, can."""
+    return status is not Status.CLOSED
+
+
+def offered_branches(state: State) -> tuple[Branch, ...]:
+    """The branches this kiosk is for."""
+    pinned = state.plan.branch_id
+    if not pinned:
+        return state.catalogue.branches
+    branch = state.catalogue.branch(pinned)
+    return () if branch is None else (branch,)
+
+
+Options = tuple[Branch, ...] | tuple[Sector, ...] | tuple[Service, ...]
+
+
+def open_options(state: State, at: Screen) -> Options | None:
+    """What can be answered at a step, closed ones left out; `None`: not known yet. The last two steps have none."""
+    match at:
+        case Screen.BRANCH:
+            if not state.catalogue.branches:
+                return None
+            return tuple(branch for branch in offered_branches(state) if is_open(branch.status))
+        case Screen.SECTOR:
+            sectors = sectors_of(state)
+            pinned = state.plan.sector_id
+            return sectors and tuple(s for s in sectors if is_open(s.status) and (not pinned or s.id == pinned))
+        case Screen.SERVICE:
+            return services_of(state)
+        case _:
+            return ()
+
+
+def skips(state: State, at: Screen) -> bool:
+    """Whether a step asks nothing: it has one open answer, or the installer does not want the question."""
+    match at:
+        case Screen.CUSTOMER:
+            return state.plan.ask_id is Ask.NEVER
+        case Screen.PHONE:
+            return state.plan.ask_phone is Ask.NEVER
+        case _:
+            options = open_options(state, at)
+            return options is not None and len(options) == 1
+
+
+def _answer(state: State, at: Screen) -> State:
+    """The state with a skipped step's only answer filled in."""
+    options = open_options(state, at)
+    if not options:
+        return state
+    match at:
+        case Screen.BRANCH:
+            return replace(state, branch=options[0])  # type: ignore[arg-type]  # the step says which of the three it is
+        case Screen.SECTOR:
+            return replace(state, sector=options[0])  # type: ignore[arg-type]
+        case _:
+            return replace(state, service=options[0])  # type: ignore[arg-type]
+
+
+def _show(state: State, at: Screen) -> State:
+    """The state at a step, with nothing typed yet."""
+    id_type = next(iter(state.plan.id_types), None) if at is Screen.CUSTOMER else None
+    typing = at in {Screen.CUSTOMER, Screen.PHONE}
+    return replace(state, screen=at, entry="", problem=None, typing=typing, id_type=id_type)
+
+
+def forward(state: State, to: Screen) -> Step:
+    """Show the first step from `to` on that has something to ask; past the last one, ask for the ticket."""
+    for at in STEPS[STEPS.index(to) :]:
+        if not skips(state, at):
+            return _show(state, at), _wants(state, at)
+        state = _answer(state, at)
+    return issue(state)
+
+
+def _wants(state: State, at: Screen) -> tuple[Effect, ...]:
+    if state.branch is None or open_options(state, at) is not None:
+        return ()
+    return (Want(state.branch.id, state.sector.id if state.sector is not None else None),)
+
+
+_FORGET: dict[Screen, Callable[[State], State]] = {
+    Screen.BRANCH: lambda state: replace(state, branch=None, sector=None, service=None),
+    Screen.SECTOR: lambda state: replace(state, sector=None, service=None),
+    Screen.SERVICE: lambda state: replace(state, service=None),
+    Screen.CUSTOMER: lambda state: replace(state, customer=Customer()),
+    Screen.PHONE: lambda state: replace(state, customer=replace(state.customer, phone=None)),
+}
+
+
+def back(state: State, before: Screen) -> Step:
+    """The nearest earlier step that has something to ask; before the first one, home."""
+    for at in reversed(STEPS[: STEPS.index(before)]):
+        state = _FORGET[at](state)
+        if not skips(state, at):
+            return _show(state, at), _wants(state, at)
+    return over(state), ()
+
+
+def issue(state: State) -> Step:
+    """Every question is answered: ask for the ticket, under a reference of its own each time."""
+    if state.branch is None or state.sector is None or state.service is None:
+        return over(state), ()
+    attempt = state.attempt + 1
+    request = TicketRequest(
+        ref=f"{state.ref}-{attempt}",
+        branch=replace(state.branch, sectors=None),
+        sector=state.sector,
+        service=state.service,
+        customer=state.customer,
+        language=state.language,
+    )
+    state = replace(state, screen=Screen.ISSUING, attempt=attempt, entry="", typing=False, outcome=None)
+    return state, (Issue(state.visit, request),)
+
+
+def progress(state: State) -> tuple[int, int] | None:
+    """Which question this is, of how many ("2 of 3"); steps that skip themselves do not count. `None` off the steps."""
+    if state.screen not in STEPS:
+        return None
+    shown = [step_ for step_ in STEPS if step_ is state.screen or not skips(state, step_)]
+    return shown.index(state.screen) + 1, len(shown)
