@@ -1,0 +1,77 @@
+# Everything a person or CI does here; `make` alone lists it. Written for GNU make on Debian 12.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.installed
+SOURCES := kiosk tests tools $(wildcard benchmarks)
+
+.PHONY: help
+help: ## list what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+.PHONY: demo
+demo: packages-run $(READY) ## take a ticket: on this display, or, without one, off-screen with screenshots
+	$(BIN)/kiosk demo
+
+.PHONY: test
+test: packages-test $(READY) lint ## prove it: lint, then every test
+	$(BIN)/pytest
+
+.PHONY: lint
+lint: lint-python lint-types lint-qml ## style, types, every name in the QML
+
+.PHONY: lint-python
+lint-python: $(READY)
+	$(BIN)/ruff check $(SOURCES)
+	$(BIN)/ruff format --check $(SOURCES)
+
+.PHONY: lint-types
+lint-types: $(READY)
+	$(BIN)/mypy $(SOURCES)
+
+.PHONY: lint-qml
+lint-qml: packages-run $(READY)
+	$(BIN)/python tools/qmllint.py
+
+.PHONY: format
+format: $(READY) ## put the Python in its one format, imports sorted
+	$(BIN)/ruff check --fix-only $(SOURCES)
+	$(BIN)/ruff format $(SOURCES)
+
+.PHONY: bench
+bench: packages-test $(READY) ## measure start, taps, lists, memory on this machine
+	$(BIN)/python -m benchmarks
+
+.PHONY: lock
+lock: $(READY) ## pin the parts of pyproject.toml; without requirements.lock, their newest
+	@tools/lock.sh $(PYTHON)
+
+.PHONY: package-list
+package-list: ## the Debian packages: what running needs, then what the tests add
+	@tools/system-packages.sh list run
+	@tools/system-packages.sh list test
+
+.PHONY: packages-run packages-test
+packages-run packages-test: packages-%:
+	@tools/system-packages.sh install $*
+
+# The environment is this file: newer than the lock and the project's own description, or made again.
+$(READY): requirements.lock pyproject.toml | packages-run
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || \
+	    { echo "Kiosk needs Python 3.11; set PYTHON=/path/to/python3.11." >&2; exit 1; }
+	"$(PYTHON)" -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.PHONY: clean
+clean: ## remove what was made, the environment included
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,55 @@
+"""What holds for every test: no window on anybody's desk, nothing of this machine's settings, and noise fails.
+
+Noise is a Python warning and a Qt message (both set in pyproject.toml) or a line logged at ERROR that the test did not
+announce with `@pytest.mark.logs_errors("why")`.
+"""
+
+import logging
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+# Before anything imports Qt: it reads them once, when the application object is made. Tests that want a real X server
+# start a process of their own on their own Xvfb.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+import pytest
+from hypothesis import settings
+from PySide6.QtGui import QGuiApplication
+
+# How long one example takes says nothing on a machine that is shared; in CI the same examples run every time.
+settings.register_profile("kiosk", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("kiosk")
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """pytest-qt makes this application: the kiosk's has no widgets."""
+    return QGuiApplication
+
+
+@pytest.fixture(autouse=True)
+def _a_machine_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """No test reads this machine's settings, nor writes where its kiosk keeps its state."""
+    home = tmp_path_factory.getbasetemp() / "home"
+    for name in [name for name in os.environ if name.startswith("KIOSK_")]:
+        monkeypatch.delenv(name)
+    for kind in ("CONFIG", "STATE", "CACHE", "DATA"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+
+
+@pytest.fixture(autouse=True)
+def _errors_are_announced(request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """An ERROR in the log fails the test, unless the test says that it provokes one."""
+    yield
+    if request.node.get_closest_marker("logs_errors") is None:
+        records = [record for when in ("setup", "call") for record in caplog.get_records(when)]
+        errors = [record.getMessage() for record in records if record.levelno >= logging.ERROR]
+        assert not errors, f"the log says ERROR where the test announced none: {errors}"
+
+
+@pytest.fixture(scope="session")
+def repository() -> Path:
+    """The root of this checkout."""
+    return Path(__file__).resolve().parent.parent
