@@ -50,6 +50,7 @@ class LogEvent(Enum):
     CATALOGUE_FETCHED = ("branches, sectors and services were read", INFO, "branches", "services", "ms")
     CATALOGUE_FAILED = ("a part of the catalogue was not read", WARNING, "part", "branch", "sector", "error")
     CATALOGUE_DISCARDED = ("the stored catalogue is damaged; it is fetched anew", WARNING, "error")
+    CATALOGUE_NOT_SAVED = ("the catalogue cannot be kept on disk", WARNING, "error")
     SERVER_REACHABLE = ("the ticket server answers again", INFO)
     SERVER_AWAY = ("the ticket server does not answer", WARNING, "error")
 
