@@ -1,0 +1,83 @@
+"""What an answer means: a status to an error or a success, a body to a JSON value. No input or output."""
+
+import json
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http import HTTPStatus
+from typing import Final, TypeVar
+
+from kiosk.api.call import Answer, Call
+from kiosk.api.errors import ApiError, NotFound, Refused, Unknown, Unreadable, translate
+from kiosk.api.refusals import refusal
+from kiosk.domain.model import Refusal
+
+Read = TypeVar("Read")
+
+NOT_REFUSALS: Final = {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
+ASKS_TO_WAIT: Final = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
+LONGEST_RETRY_AFTER_S: Final = 3600.0  # a server's mistake must not silence a kiosk for longer than an hour
+JSON_MEDIA_TYPE: Final = re.compile(r"(application/json|text/json|[\w.-]+/[\w.-]+\+json)\s*(;.*)?", re.IGNORECASE)
+
+
+def is_json(answer: Answer) -> bool:
+    """Whether the content type is JSON's (RFC 8259 section 11, RFC 6839 section 3.1)."""
+    return JSON_MEDIA_TYPE.fullmatch(answer.headers.get("content-type", "").strip()) is not None
+
+
+def parsed(answer: Answer, call: Call, read: Callable[[object], Read]) -> Read:
+    """The body as `read` understands it; `Unknown` for everything that is not such a body."""
+    try:
+        if not is_json(answer):
+            raise Unreadable("not JSON by its content type")
+        return read(_json(answer))
+    except (ValueError, RecursionError) as fault:
+        raise translate(fault, call=call.name, came_up=True) from None
+
+
+def failure(answer: Answer, call: Call) -> ApiError:
+    """The error that an answer which is no success stands for."""
+    status = answer.status
+    if 400 <= status < 500 and status not in NOT_REFUSALS:
+        kind, detail = _refusal(answer)
+        for value in call.private:
+            detail = detail.replace(value, "…")
+        kind_of_error = NotFound if status == HTTPStatus.NOT_FOUND else Refused
+        said = f'"{detail}"' if detail else "no reason given"
+        message = f"{call.name}: the ticket server refused with {status} ({said})."
+        return kind_of_error(message, status=status, refusal=kind, detail=detail)
+    return Unknown(
+        f"{call.name}: the ticket server answered {status}; it may have acted.",
+        retry_after_s=_retry_after_s(answer) if status in ASKS_TO_WAIT else None,
+    )
+
+
+def _json(answer: Answer) -> object:
+    """The JSON value, of strict UTF-8 (RFC 8259 section 8.1, which also lets a reader skip a byte order mark)."""
+    if answer.headers.get("content-encoding", "identity").strip().lower() not in {"", "identity"}:
+        raise Unreadable("compressed, though identity was asked for")
+    value: object = json.loads(answer.body.decode("utf-8-sig"))
+    return value
+
+
+def _refusal(answer: Answer) -> tuple[Refusal, str]:
+    """As far as the body says it; the status alone has decided that it is one."""
+    try:
+        return refusal(_json(answer)) if is_json(answer) else (Refusal.OTHER, "")
+    except (ValueError, RecursionError):
+        return Refusal.OTHER, ""
+
+
+def _retry_after_s(answer: Answer) -> float | None:
+    """Seconds or a date (RFC 9110 section 10.2.3); `None` where it is neither."""
+    given = answer.headers.get("retry-after", "").strip()
+    if given.isascii() and given.isdigit() and len(given) <= 9:
+        return min(float(given), LONGEST_RETRY_AFTER_S)
+    try:
+        moment = parsedate_to_datetime(given)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:  # "-0000": UTC, says RFC 5322 section 3.3
+        moment = moment.replace(tzinfo=UTC)
+    return min(max((moment - datetime.now(UTC)).total_seconds(), 0.0), LONGEST_RETRY_AFTER_S)
