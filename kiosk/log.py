@@ -39,12 +39,15 @@ class LogEvent(Enum):
     LOG_FILE_UNAVAILABLE = ("the log goes to standard error only", WARNING, "error")
     OUT_OF_ORDER = ("the kiosk cannot serve and says so", ERROR, "error")
 
+    SCREEN_WARNING = ("QML complained: a bug of ours", ERROR, "text")
+
     REQUEST_ADDED = ("a request is on disk", INFO, "ref", "branch", "sector", "service")
     TICKET_ISSUED = ("the server made a ticket", INFO, "ref", "ticket", "ms")
     TICKET_REFUSED = ("the server said no", INFO, "ref", "refusal", "error")
-    TICKET_UNSENT = ("the server was never reached; there is no ticket", WARNING, "ref", "error", "attempts")
+    TICKET_UNSENT = ("the server was never reached; there is no ticket", WARNING, "ref", "error")
     TICKET_UNKNOWN = ("nobody knows whether there is a ticket", WARNING, "ref", "error")
     TICKET_DELIVERED = ("paper or screen has the ticket", INFO, "ref", "paper", "ms")
+    PRINTING_FAILED = ("the printer raised an error; whether paper came is unknown", WARNING, "ref", "error")
     OUTBOX_FAILED = ("the outbox cannot be written", ERROR, "ref", "error")
 
     CATALOGUE_FETCHED = ("branches, sectors and services were read", INFO, "branches", "services", "ms")

@@ -1,0 +1,262 @@
+"""The desk: every line of its table, with a real server, a real outbox, and the truth told to the customer."""
+
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from kiosk.api.client import TicketApi
+from kiosk.api.wire import WIRES
+from kiosk.desk import CONNECT_AGAIN_AFTER_S, NO_NEW_TRY_AFTER_S, Desk, PrintTicket
+from kiosk.domain.model import (
+    Branch,
+    Customer,
+    Issued,
+    NotIssued,
+    Paper,
+    Refusal,
+    Sector,
+    Service,
+    Ticket,
+    TicketRequest,
+    Unconfirmed,
+)
+from kiosk.errors import KioskError
+from kiosk.store import db
+from kiosk.store.db import StoreError
+from kiosk.store.outbox import Outbox, Stage
+from tests.support.fault_server import FaultServer, cut, hang, json_reply, reply, reset, then
+
+REQUEST = TicketRequest(
+    ref="3f6c2a10-ref",
+    branch=Branch("mira01", "Agencia Miraflores"),
+    sector=Sector("caja", "Caja"),
+    service=Service("dep", "Depósitos"),
+    customer=Customer(),
+    language="es",
+)
+ISSUED = json_reply({"id": "89m32b0998", "queue": "T", "number": 2}, status=201)
+TICKET = Ticket("89m32b0998", queue="T", number=2)
+
+
+@dataclass
+class Counter:
+    """A kiosk's desk with all that stands around it."""
+
+    path: Path
+    server: FaultServer
+    outbox: Outbox
+    api: TicketApi
+    pauses: list[float] = field(default_factory=list)
+    shown: list[tuple[Ticket, Stage]] = field(default_factory=list)
+    now_s: float = 100.0
+
+    def desk(self, print_ticket: PrintTicket | None = None, **options: object) -> Desk:
+        """A desk that never really pauses."""
+        return Desk(self.outbox, self.api, print_ticket, clock=lambda: self.now_s, pause=self.pause, **options)  # type: ignore[arg-type]
+
+    def pause(self, seconds: float) -> bool:
+        """Time passes in no time."""
+        self.pauses.append(seconds)
+        self.now_s += seconds
+        return False
+
+    def show(self, ticket: Ticket) -> None:
+        """The screen gets the number; remembers how far the row was by then."""
+        self.shown.append((ticket, self.stage))
+
+    @property
+    def stage(self) -> Stage:
+        """How far the newest request has come."""
+        return self.outbox.rows(1)[0].stage
+
+    @property
+    def posts(self) -> int:
+        """How many tickets the server was asked for."""
+        return sum(request.method == "POST" for request in self.server.requests)
+
+    def on_disk(self, text: str) -> bool:
+        """Whether the text stands anywhere in the outbox's files."""
+        return any(text.encode() in file.read_bytes() for file in self.path.parent.iterdir())
+
+
+@pytest.fixture
+def counter(tmp_path: Path) -> Iterator[Counter]:
+    """A desk on an outbox of its own, before a server that issues T2."""
+    path = tmp_path / "state" / "outbox.db"
+    with (
+        FaultServer("/customer/v1") as server,
+        closing(TicketApi(server.base_url, WIRES["customer-v1"], deadline_s=0.5)) as api,
+        closing(Outbox(path)) as outbox,
+    ):
+        server.answer(ISSUED, to="POST /tickets")
+        yield Counter(path, server, outbox, api)
+
+
+def test_the_row_is_on_disk_before_the_post_and_the_number_on_screen_before_the_paper(counter: Counter) -> None:
+    """From outbox to paper, in the order that a power cut at any point can be told apart."""
+    order: list[tuple[str, Stage]] = []
+    counter.server.answer(then(lambda: order.append(("post", counter.stage)), ISSUED), to="POST /tickets")
+
+    def print_ticket(request: TicketRequest, ticket: Ticket) -> Paper:
+        order.append((f"paper of {ticket.id} for {request.service.name}", counter.stage))
+        return Paper.PRINTED
+
+    outcome = counter.desk(print_ticket).issue(REQUEST, lambda ticket: order.append((ticket.id, counter.stage)))
+    assert outcome == Issued(TICKET, Paper.PRINTED)
+    assert order == [
+        ("post", Stage.SENDING),
+        ("89m32b0998", Stage.ISSUED),
+        ("paper of 89m32b0998 for Depósitos", Stage.PRINTING),
+    ]
+    assert (counter.stage, counter.posts) == (Stage.DELIVERED, 1)
+
+
+def test_without_a_printer_the_screen_is_the_delivery(counter: Counter) -> None:
+    """A kiosk without paper: shown, delivered, and the customer forgotten."""
+    assert counter.desk().issue(REQUEST, counter.show) == Issued(TICKET, Paper.NONE)
+    assert counter.shown == [(TICKET, Stage.ISSUED)]
+    assert counter.stage is Stage.DELIVERED
+
+
+def _raises(error: Exception) -> Callable[[TicketRequest, Ticket], Paper]:
+    def print_ticket(request: TicketRequest, ticket: Ticket) -> Paper:
+        raise error
+
+    return print_ticket
+
+
+@pytest.mark.parametrize(
+    ("print_ticket", "paper"),
+    [
+        (lambda _request, _ticket: Paper.FAILED, Paper.FAILED),
+        (lambda _request, _ticket: Paper.UNCERTAIN, Paper.UNCERTAIN),
+        (_raises(KioskError("the disk is full")), Paper.UNCERTAIN),
+        pytest.param(
+            _raises(ZeroDivisionError()),
+            Paper.UNCERTAIN,
+            marks=pytest.mark.logs_errors("a bug in the printing room is logged whole"),
+        ),
+    ],
+)
+def test_no_trouble_with_the_paper_takes_the_ticket_away(
+    counter: Counter, print_ticket: PrintTicket, paper: Paper
+) -> None:
+    """Whatever the printer does, a bug of ours included, the customer keeps the number on the screen."""
+    assert counter.desk(print_ticket).issue(REQUEST, counter.show) == Issued(TICKET, paper)
+    assert [ticket for ticket, _ in counter.shown] == [TICKET]
+    assert counter.stage is Stage.DELIVERED
+
+
+def test_who_the_customer_was_is_gone_once_they_have_their_ticket(counter: Counter) -> None:
+    """On the wire: yes. In the outbox while it is needed: yes. Afterwards, or in what staff see: nowhere."""
+    customer = Customer(id_type="D", id_number="45671234", phone="+51987776576")
+    request = TicketRequest("r", REQUEST.branch, REQUEST.sector, REQUEST.service, customer, "es")
+    known: list[bool] = []
+    counter.desk().issue(request, lambda _ticket: known.append(counter.on_disk("45671234")))
+    assert b"45671234" in counter.server.requests[0].body
+    counter.outbox.close()
+    assert (known, counter.on_disk("45671234"), counter.on_disk("987776576")) == ([True], False, False)
+
+
+def test_a_refusal_is_told_and_never_repeated(counter: Counter) -> None:
+    """A 400 with its code: certainly no ticket, and the customer hears why."""
+    counter.server.answer(json_reply({"message": "x", "code": 40010}, status=400), to="POST /tickets")
+    assert counter.desk().issue(REQUEST, counter.show) == NotIssued(Refusal.ALREADY_WAITING)
+    assert (counter.stage, counter.posts, counter.shown) == (Stage.REFUSED, 1, [])
+    assert counter.outbox.rows(1)[0].reason == "already waiting: x"
+
+
+@pytest.mark.parametrize("trouble", [reply(500), reply(302), reply(429), reset(), cut(201), hang(), reply(200, b"<p>")])
+def test_what_is_unclear_is_never_sent_again(counter: Counter, trouble: Callable[[object], None]) -> None:
+    """There may be a ticket: one POST, and the customer hears that nobody knows."""
+    counter.server.answer(trouble, to="POST /tickets")
+    assert counter.desk().issue(REQUEST, counter.show) == Unconfirmed()
+    assert (counter.stage, counter.posts, counter.shown) == (Stage.UNKNOWN, 1, [])
+    assert counter.outbox.rows(1)[0].reason
+
+
+def test_a_server_that_is_away_is_tried_again_for_a_few_seconds(counter: Counter) -> None:
+    """The connection never came up: surely no ticket; the pauses stay within the customer's patience."""
+    counter.server.refuse()
+    assert counter.desk().issue(REQUEST, counter.show) == NotIssued(None)
+    assert counter.pauses == list(CONNECT_AGAIN_AFTER_S)
+    assert sum(CONNECT_AGAIN_AFTER_S) <= NO_NEW_TRY_AFTER_S
+    assert counter.stage is Stage.UNSENT
+
+
+def test_a_server_that_comes_back_meanwhile_makes_one_ticket(counter: Counter) -> None:
+    """The second try gets through, and the customer notices only a moment."""
+    counter.server.refuse()
+
+    def come_back(_seconds: float) -> bool:
+        counter.server.accept()
+        return False
+
+    desk = Desk(counter.outbox, counter.api, None, pause=come_back)
+    assert desk.issue(REQUEST, counter.show) == Issued(TICKET, Paper.NONE)
+    assert counter.posts == 1
+
+
+def test_slow_failures_are_not_repeated_beyond_patience(counter: Counter) -> None:
+    """A connection that took its whole deadline to fail is not tried again: the 20 s in all come first."""
+    counter.server.refuse()
+    desk = Desk(counter.outbox, counter.api, None, clock=iter(range(0, 1000, 8)).__next__, pause=counter.pause)
+    assert desk.issue(REQUEST, counter.show) == NotIssued(None)
+    assert counter.pauses == []
+
+
+def test_a_kiosk_that_stops_waits_for_no_server(counter: Counter) -> None:
+    """Shutting down ends the pauses at once; what was not sent is known to be unsent."""
+    counter.server.refuse()
+    desk = Desk(counter.outbox, counter.api, None)
+    desk.stop()
+    assert desk.issue(REQUEST, counter.show) == NotIssued(None)
+    assert counter.stage is Stage.UNSENT
+
+
+@pytest.mark.logs_errors("an outbox that cannot be written is out of order")
+def test_without_an_outbox_nothing_is_sent(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No row, no POST."""
+    monkeypatch.setattr(db, "BUSY_TIMEOUT_S", 0.05)
+    holder = sqlite3.connect(counter.path, isolation_level=None)
+    with (
+        closing(Outbox(counter.path)) as outbox,
+        closing(holder),
+        db.transaction(holder),
+        pytest.raises(StoreError),
+    ):
+        Desk(outbox, counter.api, None).issue(REQUEST, counter.show)
+    assert (counter.posts, counter.outbox.rows(1)) == (0, ())
+
+
+def test_anonymous_requests_can_be_given_an_identity_of_their_own(counter: Counter) -> None:
+    """With the setting: the configured type, a number unique to the request, sent as API.md allows."""
+    desk = counter.desk(anonymous_id_type="K")
+    numbers: set[str] = set()
+    for ref in ("a", "b"):
+        desk.issue(TicketRequest(ref, *_choice(), Customer(phone="+51987776576"), "es"), counter.show)
+        body = counter.server.requests[-1].body.decode()
+        assert '"customer_id_type":"K"' in body.replace(" ", "")
+        assert "+51987776576" in body
+        numbers.update(re.findall(r'"customer_id_number": ?"([0-9A-Za-z]{1,16})"', body))
+    assert len(numbers) == 2
+    identified = Customer(id_type="D", id_number="45671234")
+    desk.issue(TicketRequest("c", *_choice(), identified, "es"), counter.show)
+    assert b"45671234" in counter.server.requests[-1].body
+
+
+def _choice() -> tuple[Branch, Sector, Service]:
+    return REQUEST.branch, REQUEST.sector, REQUEST.service
+
+
+def test_the_ref_is_the_idempotency_key_where_the_server_honours_it(counter: Counter) -> None:
+    """Only with the setting: an unknown header could be refused elsewhere."""
+    counter.desk().issue(REQUEST, counter.show)
+    counter.desk(idempotency_key=True).issue(TicketRequest("again", *_choice(), Customer(), "es"), counter.show)
+    first, second = (request.headers.get("idempotency-key") for request in counter.server.requests)
+    assert (first, second) == (None, "again")
