@@ -20,8 +20,6 @@ place that knows foreign exceptions. Messages are for staff; they never hold a q
 numbers stand there.
 """
 
-# ruff: noqa: N818 - each name completes "the call was …", as the tree above reads
-
 import os
 
 from kiosk.domain.model import Refusal

@@ -15,6 +15,7 @@ size, into memory. Its adapter is used directly: no redirects, no cookies, no re
 
 import contextlib
 import logging
+import os
 import socket
 import ssl
 import threading
@@ -34,8 +35,9 @@ if TYPE_CHECKING:
 else:
     _Base = object
 
-# urllib3 logs whole URLs, at DEBUG and for odd headers at WARNING; customers' numbers stand in them.
-logging.getLogger("urllib3").propagate = False
+# urllib3 logs whole URLs, at DEBUG and for odd headers at WARNING; customers' numbers stand in them. Nothing is lost:
+# what went wrong is in the error of the call.
+logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
 PIECE_BYTES: Final = 16 * 1024  # read at a time: small enough that a cap is overrun by little
 
@@ -47,7 +49,7 @@ class _Watched(_Base):
 
     def _new_conn(self) -> socket.socket:
         sock = super()._new_conn()
-        _current.get().opened(sock)
+        _current.get().opened(sock, reused=False)
         return sock
 
     def connect(self) -> None:
@@ -56,7 +58,7 @@ class _Watched(_Base):
 
     def request(self, *args: Any, **kwargs: Any) -> None:
         if self.sock is not None:  # connected in advance, or kept from an earlier exchange
-            _current.get().opened(self.sock)
+            _current.get().opened(self.sock, reused=True)
             _current.get().came_up()
         super().request(*args, **kwargs)
 
@@ -115,6 +117,7 @@ class Exchange:
         self._over = threading.Event()
         self._handle: socket.socket | None = None
         self._came_up = False
+        self._reused = False
         self._head: Answer | None = None
         self._outcome: Answer | Exception = ConnectionAbortedError("never run")
 
@@ -145,8 +148,8 @@ class Exchange:
                 with contextlib.suppress(OSError):  # the other side was faster
                     self._handle.shutdown(socket.SHUT_RDWR)
 
-    def opened(self, sock: socket.socket) -> None:
-        """A connection got this socket; called by it on the exchange's thread.
+    def opened(self, sock: socket.socket, *, reused: bool) -> None:
+        """The connection has this socket; called by it on the exchange's thread.
 
         A second handle is kept on it: TLS takes the first one apart, in mid-handshake.
         """
@@ -154,7 +157,9 @@ class Exchange:
             if self._over.is_set():
                 sock.close()
                 raise ConnectionAbortedError("given up")
-            self._handle = sock.dup()
+            if self._handle is None:  # an https connection says it twice
+                self._handle = socket.socket(fileno=os.dup(sock.fileno()))  # SSLSocket.dup() is not implemented
+                self._reused = reused
 
     def came_up(self) -> None:
         """The connection is up and the next byte is ours; refused once the exchange is over."""
@@ -178,10 +183,31 @@ class Exchange:
                 self._handle.close()
 
     def _talk(self, deadline_s: float) -> Answer:
-        with contextlib.ExitStack() as closing:
-            adapter = self._kept or closing.enter_context(contextlib.closing(Adapter(self._tls)))
-            response = adapter.send(self._request, stream=True, timeout=(deadline_s, deadline_s))
-            closing.enter_context(contextlib.closing(response))
+        """Over the kept connections if there are any, else over one made for this."""
+        if self._kept is not None:
+            try:
+                return self._ask(self._kept, deadline_s)
+            except OSError:
+                if not self._was_stale():
+                    raise
+        with contextlib.closing(Adapter(self._tls)) as own:
+            return self._ask(own, deadline_s)
+
+    def _was_stale(self) -> bool:
+        """Whether it can only be that the server had closed a kept connection, as idle ones are at any time.
+
+        Then asking once more is right (RFC 9110 section 9.2.2: kept connections are for GET alone), in the same time.
+        """
+        with self._lock:
+            stale = self._reused and self._head is None and not self._over.is_set()
+            if stale and self._handle is not None:
+                self._handle.close()
+                self._handle = None
+            return stale
+
+    def _ask(self, adapter: Adapter, deadline_s: float) -> Answer:
+        response = adapter.send(self._request, stream=True, timeout=(deadline_s, deadline_s))
+        with contextlib.closing(response):
             headers = {name.lower(): value for name, value in response.headers.items()}
             with self._lock:
                 self._head = Answer(response.status_code, headers, b"")
