@@ -23,8 +23,8 @@ CUSTOMER_FIELDS: Final = frozenset(
 )
 WORDS: Final = (
     (re.compile(r"\balready\b|\bya (tiene|cuenta)\b", re.IGNORECASE), Refusal.ALREADY_WAITING),
-    (re.compile(r"\b(customer|phone|cliente|tel[eé]fono)\b", re.IGNORECASE), Refusal.INVALID_CUSTOMER),
-    (re.compile(r"\b(channel|branch|sector|service)\b", re.IGNORECASE), Refusal.NOT_OFFERED),
+    (re.compile(r"\b(customer|phone|cliente|tel[eé]fono)(\b|_)", re.IGNORECASE), Refusal.INVALID_CUSTOMER),
+    (re.compile(r"\b(channel|branch|sector|service)(\b|_)", re.IGNORECASE), Refusal.NOT_OFFERED),
 )
 
 

@@ -168,6 +168,7 @@ def test_a_server_can_ask_us_to_wait(status: int, given: str, seconds: float | N
         ({"message": "El cliente ya tiene un ticket."}, Refusal.ALREADY_WAITING, None),
         ([{"code": 40009, "message": "x", "field": "sector_id"}], Refusal.NOT_OFFERED, "x"),
         ([{"message": "bad"}, {"message": "worse", "field": "doc_number"}], Refusal.INVALID_CUSTOMER, "bad; worse"),
+        ({"message": "customer_id_number must match ^[0-9]+$"}, Refusal.INVALID_CUSTOMER, None),
         ({"message": "Service is not of this sector"}, Refusal.NOT_OFFERED, None),
         ({"message": "<b>" + "x" * 5000}, Refusal.OTHER, None),
         ({"message": 7, "code": []}, Refusal.OTHER, ""),
