@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.domain.customer import EntryProblem, IdType, PhoneReader
-from kiosk.domain.model import Branch, Catalogue, Customer, Outcome, Sector, Service, Ticket
+from kiosk.domain.model import Branch, Catalogue, Customer, Outcome, Sector, Service, Ticket, TicketRequest
 
 
 class Screen(Enum):
@@ -90,6 +90,7 @@ class State:
     typing: bool = False
     entry: str = field(default="", repr=False)
     problem: EntryProblem | None = None
+    request: TicketRequest | None = None
     ticket: Ticket | None = None
     outcome: Outcome | None = None
 

@@ -170,7 +170,9 @@ def issue(state: State) -> Step:
         customer=state.customer,
         language=state.language,
     )
-    state = replace(state, screen=Screen.ISSUING, attempt=attempt, entry="", typing=False, outcome=None)
+    state = replace(
+        state, screen=Screen.ISSUING, attempt=attempt, request=request, entry="", typing=False, outcome=None
+    )
     return state, (Issue(state.visit, request),)
 
 

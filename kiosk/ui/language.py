@@ -1,0 +1,50 @@
+"""The customer's language: catalogues, names, direction, and times as its people write them.
+
+Texts come from Qt Linguist catalogues (`assets/translations/*.ts`, compiled to `.qm` by `make`). The source texts are
+English, so a text that a catalogue lacks is still a sentence.
+"""
+
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator
+
+NAMES = {"es": "Español", "en": "English"}
+
+
+class Language(QObject):
+    """The one language the whole window speaks now."""
+
+    def __init__(self, code: str, zone: tzinfo, catalogues: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.code = code
+        self.zone = zone
+        self._catalogues = catalogues
+        self._translator = QTranslator(self)
+        self._install(code)
+
+    def change(self, code: str) -> bool:
+        """Speak another language from now on; says whether it is another."""
+        if code == self.code:
+            return False
+        self.code = code
+        QCoreApplication.removeTranslator(self._translator)
+        self._install(code)
+        return True
+
+    def _install(self, code: str) -> None:
+        if self._translator.load(str(self._catalogues / f"{code}.qm")):
+            QCoreApplication.installTranslator(self._translator)
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether this language is read from right to left."""
+        return QLocale(self.code).textDirection() is Qt.LayoutDirection.RightToLeft
+
+    def time(self, moment: datetime) -> str:
+        """The time of day in the branch's zone: "09:00"."""
+        return f"{moment.astimezone(self.zone):%H:%M}"
+
+    def weekday(self, moment: datetime) -> str:
+        """The day's name in the branch's zone: "lunes"."""
+        return QLocale(self.code).dayName(moment.astimezone(self.zone).isoweekday())

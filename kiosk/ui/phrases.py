@@ -1,0 +1,124 @@
+"""Sentences that depend on a value: waits, opening hours, ages, reasons. In the customer's language, without a code.
+
+Every text is written out in its call because `pyside6-lupdate` reads them there. Must not decide what is shown when.
+"""
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from kiosk.domain.customer import EntryProblem
+from kiosk.domain.model import Congestion, Hours, Refusal, Status, Wait
+from kiosk.ui.language import Language
+
+translate = QCoreApplication.translate
+
+
+def wait(expected: Wait | None) -> str:
+    """ "about 10–15 min"; "" where nothing is known."""
+    if expected is None:
+        return ""
+    ends = sorted({end for end in (expected.low_min, expected.high_min) if end is not None})
+    if not ends or ends[0] < 0:
+        return ""
+    if ends[-1] == 0:
+        return translate("Phrases", "no waiting")
+    if len(ends) == 1:
+        return translate("Phrases", "about {minutes} min").format(minutes=ends[0])
+    return translate("Phrases", "about {low}–{high} min").format(low=ends[0], high=ends[1])
+
+
+def congestion(level: Congestion | None) -> str:
+    """How full it is, in a word or two."""
+    match level:
+        case Congestion.LOW:
+            return translate("Phrases", "Few people")
+        case Congestion.MEDIUM:
+            return translate("Phrases", "Some people")
+        case Congestion.HIGH:
+            return translate("Phrases", "Many people")
+    return ""
+
+
+def _when(moment: datetime, now: datetime, language: Language) -> str:
+    """The time of day, with the day's name where it is not today's."""
+    today = moment.astimezone(language.zone).date() == now.astimezone(language.zone).date()
+    return language.time(moment) if today else f"{language.weekday(moment)} {language.time(moment)}"
+
+
+def opening(status: Status, hours: Hours | None, now: datetime, language: Language) -> str:
+    """ "Open until 18:00", "Opens 09:00", "Opens Monday 09:00"; "" where nothing is known."""
+    if status is Status.UNKNOWN:
+        return ""
+    if status is Status.OPEN:
+        if hours is None or hours.closes is None or hours.closes <= now:
+            return translate("Phrases", "Open")
+        return translate("Phrases", "Open until {time}").format(time=_when(hours.closes, now, language))
+    if hours is None or hours.opens is None or hours.opens <= now:
+        return translate("Phrases", "Closed now")
+    return translate("Phrases", "Opens {time}").format(time=_when(hours.opens, now, language))
+
+
+def reopens(moment: datetime, now: datetime, language: Language) -> str:
+    """The sentence of a closed kiosk."""
+    return translate("Phrases", "We open again: {time}").format(time=_when(moment, now, language))
+
+
+def step(number: int, total: int) -> str:
+    """Where the customer is: "Step 2 of 3"."""
+    return translate("Phrases", "Step {number} of {total}").format(number=number, total=total)
+
+
+def position(place: int | None) -> str:
+    """How many are ahead: place 1 is next."""
+    if place is None or place < 1:
+        return ""
+    if place == 1:
+        return translate("Phrases", "You are next")
+    return translate("Phrases", "%n ahead of you", "", place - 1)
+
+
+def problem(reason: EntryProblem | None, *, phone: bool) -> str:
+    """What is wrong with what was typed, and what to do."""
+    match reason:
+        case EntryProblem.EMPTY if phone:
+            return translate("Phrases", "Please type your phone number first.")
+        case EntryProblem.EMPTY:
+            return translate("Phrases", "Please type your number first.")
+        case EntryProblem.NOT_VALID if phone:
+            return translate("Phrases", "This is not a complete phone number. Please check it.")
+        case EntryProblem.NOT_VALID:
+            return translate("Phrases", "This number does not look complete. Please check it.")
+    return ""
+
+
+def refusal(reason: Refusal | None) -> str:
+    """Why there certainly is no ticket, and what to do."""
+    match reason:
+        case None:
+            return translate("Phrases", "We could not reach the ticket service. Please try again, or ask at the desk.")
+        case Refusal.ALREADY_WAITING:
+            return translate(
+                "Phrases", "You already have a ticket that is waiting. Please use that one, or ask at the desk."
+            )
+        case Refusal.NOT_OFFERED:
+            return translate(
+                "Phrases", "This service cannot be chosen here now. Please choose another one, or ask at the desk."
+            )
+        case Refusal.INVALID_CUSTOMER:
+            return translate(
+                "Phrases", "Your number was not accepted. Please go back and check it, or ask at the desk."
+            )
+    return translate("Phrases", "The ticket service did not accept this. Please choose again, or ask at the desk.")
+
+
+def notice(stale_since: datetime | None, language: Language, *, away: bool) -> str:
+    """What every customer should know before going on; "" when all is well."""
+    parts = []
+    if away:
+        parts.append(
+            translate("Phrases", "We cannot issue tickets right now. We keep trying; you can also ask at the desk.")
+        )
+    if stale_since is not None:
+        parts.append(translate("Phrases", "What you see here is from {time}.").format(time=language.time(stale_since)))
+    return " ".join(parts)

@@ -1,0 +1,117 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import "controls"
+
+// The one window: the frame that stays, the screen that changes, the sheet that may lie above.
+Window {
+    id: window
+
+    required property Session session
+    readonly property Page page: loader.item as Page
+
+    color: Theme.ground
+    title: session.brandName
+
+    Binding {
+        target: Theme
+        property: "dotsPerMm"
+        value: window.session.dotsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "motion"
+        value: window.session.motion
+    }
+    Binding {
+        target: Theme
+        property: "primary"
+        value: window.session.brandPrimary
+    }
+    Binding {
+        target: Theme
+        property: "widthMm"
+        value: window.width / window.session.dotsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "heightMm"
+        value: window.height / window.session.dotsPerMm
+    }
+    onActiveFocusItemChanged: session.touched()
+
+    Item {
+        id: stage
+        anchors.fill: parent
+        LayoutMirroring.enabled: window.session.rightToLeft
+        LayoutMirroring.childrenInherit: true
+
+        PointHandler {
+            onActiveChanged: {
+                if (active) {
+                    guard.armAt(point.position);
+                    window.session.touched();
+                }
+            }
+        }
+        Frame {
+            id: frame
+            anchors.fill: parent
+            session: window.session
+            page: window.page
+            enabled: window.session.overlay === ""
+
+            Loader {
+                id: loader
+                focus: true
+                anchors.fill: parent
+                onLoaded: (item as Item)?.forceActiveFocus(Qt.OtherFocusReason)
+            }
+        }
+        Loader {
+            id: sheet
+            anchors.fill: parent
+            focus: window.session.overlay !== ""
+            onLoaded: (item as Item)?.forceActiveFocus(Qt.OtherFocusReason)
+        }
+        TapGuard {
+            id: guard
+            anchors.fill: parent
+        }
+    }
+
+    Connections {
+        target: window.session
+
+        function onScreenChanged(): void {
+            window.showScreen();
+        }
+        function onChanged(): void {
+            window.showSheet(window.session.overlay);
+        }
+    }
+
+    property string sheetShown: ""
+
+    function showScreen(): void {
+        guard.hold();
+        loader.setSource("screens/" + session.screen + "Screen.qml", {
+            "session": session
+        });
+    }
+    function showSheet(overlay: string): void {
+        if (overlay === sheetShown)
+            return;
+        sheetShown = overlay;
+        guard.hold();
+        if (overlay === "") {
+            sheet.source = "";
+            (loader.item as Item)?.forceActiveFocus(Qt.OtherFocusReason);
+        } else {
+            sheet.setSource("overlays/" + overlay + "Overlay.qml", {
+                "session": session
+            });
+        }
+    }
+    Component.onCompleted: showScreen()
+}

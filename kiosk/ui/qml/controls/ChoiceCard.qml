@@ -1,0 +1,98 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import QtQuick.Layouts
+import ".."
+
+// One answer. A closed one stays readable, says when it opens, and cannot be touched.
+T.AbstractButton {
+    id: card
+
+    required property string key
+    required property string title
+    required property string detail
+    required property string opening
+    required property string wait
+    required property string crowd
+    required property int level
+    required property bool closed
+
+    readonly property color quiet: closed ? Theme.mutedOnClosed : Theme.muted
+
+    objectName: "card-" + key
+    enabled: !closed
+    padding: Theme.mm(4)
+    horizontalPadding: Theme.mm(6)
+    implicitHeight: Math.max(Theme.mm(26), implicitContentHeight + topPadding + bottomPadding)
+    Accessible.role: Accessible.Button
+    Accessible.name: [title, detail, opening, crowd, wait].filter(part => part !== "").join(", ")
+    Accessible.onPressAction: card.clicked()
+    Keys.onReturnPressed: card.clicked()
+    Keys.onEnterPressed: card.clicked()
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: card.closed ? Theme.cardClosed : card.down ? Theme.cardPressed : Theme.card
+        border.width: card.visualFocus ? Theme.mm(1.5) : card.down ? Theme.hairline * 3 : Theme.hairline
+        border.color: card.visualFocus ? Theme.ink : card.down ? Theme.primary : Theme.line
+    }
+
+    contentItem: RowLayout {
+        spacing: Theme.mm(4)
+
+        ColumnLayout {
+            spacing: Theme.mm(1)
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignVCenter
+
+            Copy {
+                text: card.title
+                color: card.closed ? Theme.mutedOnClosed : Theme.ink
+                font.pixelSize: Theme.title
+                font.weight: Font.DemiBold
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+            Copy {
+                text: card.detail
+                visible: text !== ""
+                color: card.quiet
+                Layout.fillWidth: true
+                Accessible.ignored: true
+            }
+            Flow {
+                id: facts
+                visible: card.opening !== "" || card.wait !== "" || card.crowd !== ""
+                spacing: Theme.mm(5)
+                topPadding: Theme.mm(1)
+                Layout.fillWidth: true
+
+                Fact {
+                    symbol: card.closed ? "closed" : "door"
+                    said: card.opening
+                    ink: card.quiet
+                    limit: facts.width
+                }
+                Fact {
+                    symbol: "people"
+                    said: card.crowd
+                    ink: card.level === 3 ? Theme.warning : card.quiet
+                    limit: facts.width
+                }
+                Fact {
+                    symbol: "clock"
+                    said: card.wait
+                    ink: card.quiet
+                    limit: facts.width
+                }
+            }
+        }
+        Icon {
+            visible: !card.closed
+            symbol: "forward"
+            ink: Theme.primary
+            rotation: card.mirrored ? 180 : 0
+            Layout.alignment: Qt.AlignVCenter
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import QtQuick
+import Kiosk
+import ".."
+
+// From top to bottom: header, question, answers, bar. On a wide panel the question stands beside the answers.
+FocusScope {
+    id: frame
+
+    required property Session session
+    required property Page page
+    default property alias answers: slot.data
+    readonly property bool wide: page !== null && page.wide
+    readonly property bool beside: Theme.landscape && !wide
+    readonly property bool headed: !wide && !(page !== null && page.bare)
+    readonly property int columnWidth: Math.round(width * (Theme.compact ? 0.42 : 0.36))
+
+    // What stays is on white: a band above (or a column beside) and a band below.
+    Rectangle {
+        color: Theme.card
+        visible: !frame.wide
+        anchors.top: parent.top
+        anchors.left: parent.left
+        width: Theme.landscape ? frame.columnWidth : parent.width
+        height: Theme.landscape ? band.y : header.y + header.height + Theme.mm(5)
+    }
+    Rectangle {
+        id: band
+        color: Theme.card
+        width: parent.width
+        height: bar.height + 2 * Theme.mm(Theme.compact ? 3 : 6)
+        anchors.bottom: parent.bottom
+
+        Rectangle {
+            width: parent.width
+            height: Theme.hairline
+            color: Theme.line
+        }
+    }
+    Header {
+        id: header
+        session: frame.session
+        visible: !frame.wide
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.topMargin: Theme.mm(5)
+        anchors.leftMargin: Theme.margin
+        width: (Theme.landscape ? frame.columnWidth : frame.width) - 2 * Theme.margin
+    }
+    Heading {
+        id: heading
+        session: frame.session
+        question: frame.page?.question ?? ""
+        hint: frame.page?.hint ?? ""
+        visible: frame.headed
+        anchors.top: header.bottom
+        anchors.left: parent.left
+        anchors.topMargin: Theme.mm(Theme.compact ? 4 : Theme.landscape ? 14 : 12)
+        anchors.leftMargin: Theme.margin
+        width: header.width
+    }
+    Loader {
+        sourceComponent: frame.page?.entryBeside ? frame.page.entryPart : null
+        anchors.top: heading.bottom
+        anchors.left: heading.left
+        anchors.topMargin: Theme.mm(Theme.compact ? 3 : 8)
+        width: heading.width
+    }
+    Item {
+        id: slot
+        focus: true
+        anchors.top: Theme.landscape ? parent.top : frame.headed ? heading.bottom : header.bottom
+        anchors.bottom: band.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.landscape ? Theme.margin : Theme.mm(frame.headed ? 8 : 11)
+        anchors.bottomMargin: Theme.mm(5)
+        anchors.leftMargin: frame.beside ? frame.columnWidth + Theme.margin : Theme.margin
+    }
+    Bar {
+        id: bar
+        session: frame.session
+        anchors.verticalCenter: band.verticalCenter
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        width: parent.width - 2 * Theme.margin
+    }
+}

@@ -1,0 +1,117 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import ".."
+
+// Our own keys, only those the field takes. Letters stand as on a typewriter where ten columns fit, else by the alphabet.
+FocusScope {
+    id: keyboard
+
+    property bool digitsOnly: true
+    property bool plus: false
+    property bool space: false
+    property string doneLabel: qsTr("Continue")
+    property string skipLabel: ""
+    property bool digitsPage: false
+
+    signal typed(text: string)
+    signal erased
+    signal cleared
+    signal done
+    signal skipped
+
+    readonly property bool digits: digitsOnly || digitsPage
+    readonly property int gap: Theme.mm(3)
+    readonly property int fitting: Math.floor((width + gap) / (Theme.touch + gap))
+    readonly property int columns: digits ? 3 : Math.min(10, fitting)
+    readonly property string letters: fitting >= 10 ? "QWERTYUIOPASDFGHJKLÑZXCVBNM" : "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
+    readonly property var keys: digits ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", plus ? "+" : "", "0", ""] : letters.split("")
+    readonly property int besideWidth: sideways ? Theme.mm(40) + gap : 0
+    readonly property int keyWidth: Math.min(Theme.mm(digits ? 40 : 30), Math.floor((width - besideWidth - gap * (columns - 1)) / columns))
+    // Digits on a wide panel: what to do with them stands beside, not below.
+    readonly property bool sideways: digits && Theme.landscape
+    readonly property int rows: Math.ceil(keys.length / columns) + (sideways ? 0 : 1)
+    readonly property int keyHeight: Math.max(Theme.touch, Math.min(Theme.mm(30), Math.floor((height - gap * (rows - 1)) / rows)))
+
+    implicitHeight: (Theme.touch + gap) * rows - gap
+
+    Grid {
+        anchors.horizontalCenter: parent.horizontalCenter
+        columns: keyboard.sideways ? 2 : 1
+        spacing: keyboard.gap
+        horizontalItemAlignment: Grid.AlignHCenter
+
+        Grid {
+            columns: keyboard.columns
+            spacing: keyboard.gap
+            layoutDirection: Qt.LeftToRight
+
+            Repeater {
+                model: keyboard.keys
+
+                TouchButton {
+                    required property string modelData
+                    objectName: "key-" + modelData
+                    label: modelData
+                    Accessible.name: modelData === "+" ? qsTr("plus") : modelData
+                    opacity: modelData === "" ? 0 : 1
+                    enabled: modelData !== ""
+                    horizontalPadding: 0
+                    textSize: Theme.title
+                    width: keyboard.keyWidth
+                    height: keyboard.keyHeight
+                    onClicked: keyboard.typed(modelData)
+                }
+            }
+        }
+        Grid {
+            columns: keyboard.sideways ? 1 : 5
+            spacing: keyboard.gap
+
+            TouchButton {
+                objectName: "keyPage"
+                visible: !keyboard.digitsOnly
+                label: keyboard.digitsPage ? "ABC" : "123"
+                Accessible.name: keyboard.digitsPage ? qsTr("Letters") : qsTr("Digits")
+                horizontalPadding: Theme.mm(1)
+                width: Theme.mm(keyboard.sideways ? 40 : 24)
+                height: keyboard.keyHeight
+                onClicked: keyboard.digitsPage = !keyboard.digitsPage
+            }
+            TouchButton {
+                objectName: "keySpace"
+                visible: keyboard.space && !keyboard.digits
+                label: "␣"
+                Accessible.name: qsTr("Space")
+                width: Theme.mm(keyboard.fitting >= 10 ? 60 : 30)
+                height: keyboard.keyHeight
+                onClicked: keyboard.typed(" ")
+            }
+            TouchButton {
+                objectName: "keyErase"
+                label: ""
+                symbol: "erase"
+                Accessible.name: qsTr("Erase the last character")
+                width: Theme.mm(keyboard.sideways ? 40 : 30)
+                height: keyboard.keyHeight
+                onClicked: keyboard.erased()
+                onPressAndHold: keyboard.cleared()
+            }
+            TouchButton {
+                objectName: "skip"
+                visible: keyboard.skipLabel !== ""
+                label: keyboard.skipLabel
+                width: Theme.mm(keyboard.sideways ? 40 : 60)
+                height: keyboard.keyHeight
+                onClicked: keyboard.skipped()
+            }
+            TouchButton {
+                objectName: "keyDone"
+                label: keyboard.doneLabel
+                primary: true
+                width: Theme.mm(keyboard.sideways ? 40 : 60)
+                height: keyboard.keyHeight
+                onClicked: keyboard.done()
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import QtQuick
+import QtQuick.Layouts
+import ".."
+
+// A sentence that stands out: a warning by default.
+Rectangle {
+    id: notice
+
+    required property string said
+    property int lines: 6
+    property string symbol: "warning"
+    property color ink: Theme.warning
+    property color tint: Theme.warningTint
+
+    visible: said !== ""
+    radius: Theme.radius
+    color: tint
+    border.width: Theme.hairline
+    border.color: ink
+    implicitHeight: row.implicitHeight + 2 * Theme.mm(3)
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: said
+
+    RowLayout {
+        id: row
+        anchors.fill: parent
+        anchors.margins: Theme.mm(3)
+        spacing: Theme.mm(3)
+
+        Icon {
+            symbol: notice.symbol
+            ink: notice.ink
+            visible: !Theme.compact
+            Layout.alignment: Qt.AlignVCenter
+        }
+        Copy {
+            text: notice.said
+            color: notice.ink
+            maximumLineCount: notice.lines
+            Layout.fillWidth: true
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import QtQuick.Layouts
+import ".."
+
+// The one button. `primary` is the one thing to do; everything else is quiet.
+T.AbstractButton {
+    id: button
+
+    required property string label
+    property string symbol
+    property bool primary: false
+    property bool stacked: false
+    property int textSize: Theme.body
+    property int symbolSize: Theme.mm(primary && !stacked ? 11 : 8)
+
+    readonly property color inkNow: primary ? Theme.inkOnPrimary : enabled ? Theme.primary : Theme.muted
+
+    implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: Math.max(Theme.touch, implicitContentWidth + leftPadding + rightPadding)
+    padding: Theme.mm(2)
+    horizontalPadding: stacked ? Theme.mm(1) : Theme.mm(4)
+    Accessible.role: Accessible.Button
+    Accessible.name: label
+    Accessible.onPressAction: button.clicked()
+    Keys.onReturnPressed: button.clicked()
+    Keys.onEnterPressed: button.clicked()
+
+    background: Rectangle {
+        radius: Theme.radius
+        color: button.primary ? (button.down ? Theme.primaryPressed : Theme.primary) : (button.down ? Theme.cardPressed : Theme.card)
+        border.width: button.visualFocus ? Theme.mm(1.5) : button.primary ? 0 : Theme.hairline * 2
+        border.color: button.visualFocus ? Theme.ink : Theme.line
+    }
+
+    // Centred as one group, however large the button is.
+    contentItem: Item {
+        implicitWidth: group.implicitWidth
+        implicitHeight: group.implicitHeight
+
+        GridLayout {
+            id: group
+            anchors.centerIn: parent
+            width: button.symbol === "" || button.stacked ? parent.width : Math.min(parent.width, implicitWidth)
+            columns: button.stacked ? 1 : 2
+            rowSpacing: Theme.mm(1)
+            columnSpacing: Theme.mm(3)
+
+            Icon {
+                symbol: button.symbol
+                visible: button.symbol !== ""
+                ink: button.inkNow
+                size: button.symbolSize
+                Layout.alignment: Qt.AlignCenter
+            }
+            Copy {
+                text: button.label
+                visible: button.label !== ""
+                color: button.inkNow
+                font.pixelSize: button.textSize
+                font.weight: Font.DemiBold
+                maximumLineCount: 3
+                lineHeight: 1
+                horizontalAlignment: button.symbol === "" || button.stacked ? Text.AlignHCenter : Text.AlignLeft
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignVCenter
+                Accessible.ignored: true
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import QtQuick
+import ".."
+
+// A screen that says one thing: a large drawing and a sentence; what can be done stands below.
+Rectangle {
+    id: verdict
+
+    required property string symbol
+    required property string said
+    property color ink: Theme.primary
+    property color tint: Theme.primaryTint
+    property bool busy: false
+
+    radius: Theme.radius
+    color: tint
+
+    Column {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.mm(8)
+        spacing: Theme.mm(6)
+
+        Icon {
+            symbol: verdict.symbol
+            ink: verdict.ink
+            size: Theme.mm(Theme.compact ? 28 : 56)
+            anchors.horizontalCenter: parent.horizontalCenter
+        }
+        Copy {
+            text: verdict.said
+            color: verdict.ink
+            visible: text !== ""
+            font.pixelSize: Theme.title
+            horizontalAlignment: Text.AlignHCenter
+            maximumLineCount: 8
+            width: parent.width
+        }
+        Progress {
+            visible: verdict.busy
+            anchors.horizontalCenter: parent.horizontalCenter
+        }
+    }
+}

@@ -1,0 +1,71 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ".."
+import "../controls"
+
+Page {
+    id: page
+    question: qsTr("Which branch?")
+    wide: session.typing && Theme.landscape
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.gap
+
+        TouchButton {
+            objectName: "search"
+            visible: page.session.searchable && !page.session.typing
+            label: page.session.entry === "" ? qsTr("Search by name or address") : page.session.entry
+            symbol: "search"
+            Accessible.name: qsTr("Search a branch by name or address")
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.touch
+            onClicked: page.session.openKeyboard()
+        }
+        EntryField {
+            visible: page.session.typing
+            entry: page.session.entry
+            placeholder: qsTr("Type a name or a street")
+            symbol: "search"
+            Layout.fillWidth: true
+        }
+        Copy {
+            visible: list.count === 0 && !page.session.loading
+            text: page.session.entry === "" ? qsTr("There is no branch to choose from right now.") : qsTr("No branch is called that. Please try fewer letters.")
+            Layout.fillWidth: true
+        }
+        Waiting {
+            visible: page.session.loading
+            Layout.fillWidth: true
+        }
+        ChoiceList {
+            id: list
+            objectName: "branches"
+            model: page.session.branches
+            focus: true
+            visible: !(page.wide && Theme.compact)
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            delegate: ChoiceCard {
+                width: ListView.view.width
+                onClicked: page.session.chooseBranch(key)
+            }
+        }
+        Keyboard {
+            id: keyboard
+            objectName: "keyboard"
+            visible: page.session.typing
+            digitsOnly: false
+            space: true
+            doneLabel: qsTr("Show %n", "how many branches were found", list.count)
+            Layout.fillWidth: true
+            Layout.preferredHeight: implicitHeight
+            onTyped: text => page.session.type(text)
+            onErased: page.session.erase()
+            onCleared: page.session.eraseAll()
+            onDone: page.session.confirmEntry()
+        }
+    }
+}

@@ -1,0 +1,43 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ".."
+import "../controls"
+
+Page {
+    id: page
+    question: qsTr("What is your phone number?")
+    hint: session.canSkip ? qsTr("You can go on without it.") : qsTr("We use it for this ticket only.")
+
+    entryPart: EntryField {
+        objectName: "phoneNumber"
+        entry: page.session.entry
+        Accessible.name: page.session.entry === "" ? qsTr("Nothing typed yet") : page.session.entry
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.gap
+
+        Loader {
+            sourceComponent: page.entryBeside ? null : page.entryPart
+            visible: !page.entryBeside
+            Layout.fillWidth: true
+        }
+        Keyboard {
+            objectName: "keyboard"
+            digitsOnly: true
+            plus: true
+            skipLabel: page.session.canSkip ? qsTr("Skip") : ""
+            focus: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: implicitHeight
+            onTyped: text => page.session.type(text)
+            onErased: page.session.erase()
+            onCleared: page.session.eraseAll()
+            onDone: page.session.confirmEntry()
+            onSkipped: page.session.skipEntry()
+        }
+    }
+}

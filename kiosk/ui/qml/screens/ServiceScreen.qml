@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ".."
+import "../controls"
+
+Page {
+    id: page
+    question: qsTr("What do you need?")
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.gap
+
+        Copy {
+            visible: page.session.nothing
+            text: qsTr("We cannot show the services right now. Please go back, or ask at the desk.")
+            Layout.fillWidth: true
+        }
+        Waiting {
+            visible: page.session.loading
+            Layout.fillWidth: true
+        }
+        ChoiceList {
+            objectName: "services"
+            model: page.session.services
+            focus: true
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            delegate: ChoiceCard {
+                width: ListView.view.width
+                onClicked: page.session.chooseService(key)
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ".."
+import "../controls"
+
+// The reward: the number as large as the screen allows, and what to do now.
+Page {
+    id: page
+    question: qsTr("Your number")
+    bare: true
+    wide: Theme.landscape
+
+    GridLayout {
+        anchors.fill: parent
+        columns: Theme.landscape ? 2 : 1
+        columnSpacing: Theme.margin
+        rowSpacing: Theme.gap
+
+        TicketNumber {
+            session: page.session
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.mm(140)
+            Layout.preferredHeight: Theme.mm(120)
+        }
+        ColumnLayout {
+            spacing: Theme.gap
+            Layout.fillWidth: true
+            Layout.fillHeight: Theme.landscape
+            Layout.preferredWidth: Theme.mm(110)
+
+            RowLayout {
+                spacing: Theme.mm(5)
+                Layout.fillWidth: true
+
+                QrPanel {
+                    payload: page.session.qr
+                    Layout.alignment: Qt.AlignTop
+                }
+                Copy {
+                    visible: page.session.qr !== "" && !paperBeside.visible
+                    text: qsTr("Photograph this code to keep your ticket on your phone.")
+                    color: Theme.muted
+                    Layout.fillWidth: true
+                    Layout.alignment: Qt.AlignVCenter
+                }
+                PaperState {
+                    id: paperBeside
+                    paper: page.session.paper
+                    visible: Theme.compact && said !== ""
+                    Layout.fillWidth: true
+                }
+            }
+            PaperState {
+                visible: !Theme.compact && said !== ""
+                paper: page.session.paper
+                Layout.fillWidth: true
+            }
+            Repeater {
+                model: page.session.messages.slice(0, Theme.compact ? 1 : Theme.landscape ? 2 : 4)
+
+                Notice {
+                    required property string modelData
+                    said: modelData
+                    lines: Theme.landscape ? 2 : 3
+                    symbol: "ticket"
+                    ink: Theme.success
+                    tint: Theme.successTint
+                    Layout.fillWidth: true
+                }
+            }
+            Item {
+                visible: Theme.landscape
+                Layout.fillHeight: true
+            }
+            TouchButton {
+                objectName: "done"
+                label: qsTr("Finish")
+                symbol: "check"
+                enabled: page.session.paper !== "pending"
+                focus: true
+                primary: true
+                textSize: Theme.title
+                Layout.fillWidth: true
+                Layout.minimumHeight: Theme.mm(Theme.compact ? 20 : 28)
+                onClicked: page.session.startOver()
+            }
+            Countdown {
+                seconds: page.session.secondsLeft
+                share: page.session.timeLeft
+                Layout.fillWidth: true
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import ".."
+import "../controls"
+
+Page {
+    id: page
+    question: qsTr("Take your number here")
+    hint: qsTr("Touch the button. We ask what you need, then you get your ticket.")
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.mm(6)
+
+        TouchButton {
+            id: start
+            objectName: "start"
+            label: qsTr("Touch to start")
+            symbol: "ticket"
+            stacked: true
+            primary: true
+            focus: true
+            textSize: Theme.display
+            symbolSize: Theme.mm(Theme.compact ? 36 : 72)
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            onClicked: page.session.start()
+        }
+        Flow {
+            id: row
+            spacing: Theme.gap
+            Layout.fillWidth: true
+
+            Repeater {
+                model: page.session.languages
+
+                TouchButton {
+                    required property string key
+                    required property string title
+                    objectName: "start-" + key
+                    label: title
+                    textSize: Theme.title
+                    width: (row.width - row.spacing) / 2
+                    height: Theme.mm(26)
+                    onClicked: page.session.startIn(key)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,399 @@
+"""`Session`: the only Python object QML sees. Taps become events, states become properties, effects become work.
+
+It decides nothing: `domain.flow.step` does. It never waits: `Tasks` does. The properties share one signal, because a
+state is replaced whole and QML compares values by itself.
+"""
+
+import time
+import uuid
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain import events
+from kiosk.domain.customer import IdType
+from kiosk.domain.flow import step
+from kiosk.domain.idle import Patience, patience
+from kiosk.domain.model import Outcome, Ticket, TicketRequest, Unconfirmed
+from kiosk.domain.state import HOME, Overlay, Plan, Screen, State, sectors_of, services_of
+from kiosk.domain.steps import first, offered_branches
+from kiosk.log import log_bug
+from kiosk.ui.answers import BranchSearch, branch_card, sector_card, service_card
+from kiosk.ui.cards import Card, CardModel
+from kiosk.ui.language import NAMES, Language
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.view import Look, View, view
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+REVEAL_MS = 1000  # long enough to see which key was hit, too short for the next in line to read a number
+TICK_MS = 1000
+MINUTE_S = 60
+
+IssueCall = Callable[[TicketRequest, Callable[[Ticket], None]], Outcome]
+WantCall = Callable[[str, str | None], None]
+
+
+def _shown(name: str) -> Callable[["Session"], Any]:
+    return lambda session: getattr(session.view, name)
+
+
+def _on_ticket(name: str) -> Callable[["Session"], Any]:
+    return lambda session: getattr(session.view.ticket, name)
+
+
+@QmlElement
+@QmlUncreatable("There is one session; the window is given it.")
+class Session(QObject):
+    """One window's journey. Its owner gives it the work it may ask for, and closes its `Tasks`."""
+
+    changed = Signal()
+    screenChanged = Signal()
+    ticked = Signal()
+    minutePassed = Signal()
+    languageChanged = Signal()
+
+    def __init__(  # one call, in app.py; a bundle would only rename these
+        self,
+        plan: Plan,
+        look: Look,
+        language: Language,
+        tasks: Tasks,
+        issue: IssueCall,
+        want: WantCall,
+        id_type_names: dict[str, dict[str, str]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._language, self._tasks = look, language, tasks
+        self._issue, self._want, self._id_type_names = issue, want, id_type_names
+        self._state = first(plan)
+        self._branches, self._sectors, self._services = CardModel(self), CardModel(self), CardModel(self)
+        self._id_types, self._languages = CardModel(self), CardModel(self)
+        self._search = BranchSearch()
+        self._patience: Patience | None = None
+        self._deadline = 0.0
+        self._quiet = self._timer(self._run_out, single=True)
+        self._tick = self._timer(self.ticked.emit, TICK_MS)
+        self._reveal = self._timer(self._refresh, REVEAL_MS, single=True)
+        self._minute = self._timer(self._next_minute, single=True)
+        self._languages.show(plan.languages, lambda code: Card(code, NAMES[code]))
+        self.view: View = self._look_at_state()
+        self._next_minute()
+
+    def _timer(self, call: Callable[[], Any], interval_ms: int = 0, *, single: bool = False) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(single)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(call)
+        return timer
+
+    # What QML shows. Types are Qt's; meanings are `View`'s and `TicketView`'s.
+    screen = Property(str, _shown("screen"), notify=screenChanged)
+    overlay = Property(str, _shown("overlay"), notify=changed)
+    language = Property(str, _shown("language"), notify=changed)
+    rightToLeft = Property(bool, _shown("right_to_left"), notify=changed)
+    progress = Property(str, _shown("progress"), notify=changed)
+    stepNumber = Property(int, _shown("step_number"), notify=changed)
+    steps = Property(int, _shown("steps"), notify=changed)
+    place = Property(str, _shown("place"), notify=changed)
+    notice = Property(str, _shown("notice"), notify=changed)
+    loading = Property(bool, _shown("loading"), notify=changed)
+    nothing = Property(bool, _shown("nothing"), notify=changed)
+    searchable = Property(bool, _shown("searchable"), notify=changed)
+    typing = Property(bool, _shown("typing"), notify=changed)
+    digitsOnly = Property(bool, _shown("digits_only"), notify=changed)
+    entry = Property(str, _shown("entry"), notify=changed)
+    problem = Property(str, _shown("problem"), notify=changed)
+    canSkip = Property(bool, _shown("can_skip"), notify=changed)
+    canGoBack = Property(bool, _shown("can_go_back"), notify=changed)
+    canStartOver = Property(bool, _shown("can_start_over"), notify=changed)
+    canRetry = Property(bool, _shown("can_retry"), notify=changed)
+    reason = Property(str, _shown("reason"), notify=changed)
+    reopening = Property(str, _shown("reopening"), notify=changed)
+    number = Property(str, _on_ticket("number"), notify=changed)
+    service = Property(str, _on_ticket("service"), notify=changed)
+    sector = Property(str, _on_ticket("sector"), notify=changed)
+    branch = Property(str, _on_ticket("branch"), notify=changed)
+    wait = Property(str, _on_ticket("wait"), notify=changed)
+    position = Property(str, _on_ticket("position"), notify=changed)
+    messages = Property(list, _on_ticket("messages"), notify=changed)
+    qr = Property(str, _on_ticket("qr"), notify=changed)
+    paper = Property(str, _on_ticket("paper"), notify=changed)
+
+    @Property(CardModel, constant=True)
+    def branches(self) -> CardModel:
+        """The branches, or those the search found."""
+        return self._branches
+
+    @Property(CardModel, constant=True)
+    def sectors(self) -> CardModel:
+        """The chosen branch's sectors."""
+        return self._sectors
+
+    @Property(CardModel, constant=True)
+    def services(self) -> CardModel:
+        """What the chosen sector offers."""
+        return self._services
+
+    @Property(CardModel, constant=True)
+    def languages(self) -> CardModel:
+        """The languages this kiosk speaks."""
+        return self._languages
+
+    @Property(CardModel, constant=True)
+    def idTypes(self) -> CardModel:
+        """The kinds of identity document that are taken."""
+        return self._id_types
+
+    @Property(str, constant=True)
+    def brandName(self) -> str:
+        """Whose kiosk this is."""
+        return self._look.brand_name
+
+    @Property(QUrl, constant=True)
+    def brandLogo(self) -> QUrl:
+        """The logo's file; empty where there is none."""
+        return QUrl.fromLocalFile(str(self._look.brand_logo)) if self._look.brand_logo else QUrl()
+
+    @Property(str, constant=True)
+    def brandPrimary(self) -> str:
+        """The one strong colour, `#rrggbb`."""
+        return self._look.brand_primary
+
+    @Property(float, constant=True)
+    def dotsPerMm(self) -> float:
+        """How many of the panel's pixels make a millimetre."""
+        return self._look.dots_per_mm
+
+    @Property(bool, constant=True)
+    def motion(self) -> bool:
+        """Whether anything on the screen may move."""
+        return self._look.motion
+
+    @Property(str, notify=minutePassed)
+    def clock(self) -> str:
+        """The time of day at the branch."""
+        return self._language.time(datetime.now(UTC))
+
+    @Property(int, notify=ticked)
+    def secondsLeft(self) -> int:
+        """Until this screen goes away by itself; 0 where it stays."""
+        return max(0, round(self._deadline - time.monotonic())) if self._patience else 0
+
+    @Property(float, notify=ticked)
+    def timeLeft(self) -> float:
+        """The same as a share of the whole, 1 down to 0."""
+        if self._patience is None:
+            return 0.0
+        return max(0.0, min(1.0, (self._deadline - time.monotonic()) / self._patience.seconds))
+
+    @property
+    def state(self) -> State:
+        """The state that is shown."""
+        return self._state
+
+    # What a customer does. Each is one event of the visit that is on the screen.
+
+    @Slot()
+    def touched(self) -> None:
+        """Somebody is there: whatever was going to happen without them is put off."""
+        self._wait_for_touch()
+
+    @Slot()
+    def start(self) -> None:
+        """Begin in the language shown."""
+        self.dispatch(events.Started(self._state.visit, uuid.uuid4().hex))
+
+    @Slot(str)
+    def startIn(self, code: str) -> None:
+        """Begin in another language."""
+        self.dispatch(events.Started(self._state.visit, uuid.uuid4().hex, code))
+
+    @Slot()
+    def openLanguages(self) -> None:
+        """Show the languages."""
+        self.dispatch(events.OverlayOpened(self._state.visit, Overlay.LANGUAGE))
+
+    @Slot()
+    def openHelp(self) -> None:
+        """Show help."""
+        self.dispatch(events.OverlayOpened(self._state.visit, Overlay.HELP))
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """Speak this language."""
+        self.dispatch(events.LanguageChosen(self._state.visit, code))
+
+    @Slot(str)
+    def chooseBranch(self, key: str) -> None:
+        """Answer the branch question."""
+        self.dispatch(events.BranchChosen(self._state.visit, key))
+
+    @Slot(str)
+    def chooseSector(self, key: str) -> None:
+        """Answer the sector question."""
+        self.dispatch(events.SectorChosen(self._state.visit, key))
+
+    @Slot(str)
+    def chooseService(self, key: str) -> None:
+        """Answer the service question."""
+        self.dispatch(events.ServiceChosen(self._state.visit, key))
+
+    @Slot(str)
+    def chooseIdType(self, code: str) -> None:
+        """Say which document will be typed."""
+        self.dispatch(events.IdTypeChosen(self._state.visit, code))
+
+    @Slot()
+    def openKeyboard(self) -> None:
+        """Search by name."""
+        self.dispatch(events.TypingOpened(self._state.visit))
+
+    @Slot(str)
+    def type(self, text: str) -> None:
+        """A key of the on-screen keyboard."""
+        self._reveal.start()
+        self.dispatch(events.Typed(self._state.visit, text))
+
+    @Slot()
+    def erase(self) -> None:
+        """Take the last character back."""
+        self._reveal.stop()
+        self.dispatch(events.Erased(self._state.visit))
+
+    @Slot()
+    def eraseAll(self) -> None:
+        """Take everything back."""
+        self.dispatch(events.Erased(self._state.visit, everything=True))
+
+    @Slot()
+    def confirmEntry(self) -> None:
+        """What is typed is complete."""
+        self.dispatch(events.EntryGiven(self._state.visit))
+
+    @Slot()
+    def skipEntry(self) -> None:
+        """Rather not say."""
+        self.dispatch(events.EntrySkipped(self._state.visit))
+
+    @Slot()
+    def goBack(self) -> None:
+        """To the question before."""
+        self.dispatch(events.WentBack(self._state.visit))
+
+    @Slot()
+    def startOver(self) -> None:
+        """Forget everything and begin again; on the ticket screen: done."""
+        self.dispatch(events.StartedOver(self._state.visit))
+
+    @Slot()
+    def stay(self) -> None:
+        """I am still here."""
+        self.dispatch(events.Stayed(self._state.visit))
+
+    @Slot()
+    def retry(self) -> None:
+        """Ask for the same ticket again, after there certainly was none."""
+        self.dispatch(events.Retried(self._state.visit))
+
+    # What happens behind.
+
+    def dispatch(self, event: events.Event) -> None:
+        """One event, on the GUI thread: a new state, what it shows, and what it asks for."""
+        before = self._state
+        self._state, effects = step(before, event)
+        if self._state is before:
+            return
+        if self._state.language != before.language:
+            self._language.change(self._state.language)
+            self.languageChanged.emit()
+        # What a customer does is a touch; news of the world must not keep an abandoned visit alive.
+        self._refresh(touched=isinstance(event, events.VisitEvent))
+        for effect in effects:
+            self._carry_out(effect)
+
+    def _carry_out(self, effect: events.Effect) -> None:
+        match effect:
+            case events.Want(branch_id, sector_id):
+                self._want(branch_id, sector_id)
+            case events.Issue(visit, request):
+                self._tasks.run(
+                    lambda: self._issue(request, lambda ticket: self._tasks.post(
+                        lambda: self.dispatch(events.TicketIssued(visit, ticket)))),
+                    lambda outcome: self.dispatch(events.Finished(visit, outcome)),
+                    lambda error: self._failed(visit, error),
+                )  # fmt: skip
+
+    def _failed(self, visit: int, error: BaseException) -> None:
+        """The desk itself broke: whether a ticket was made is not known, and the next customer must not try."""
+        log_bug("desk", error)
+        self.dispatch(events.Broke())
+        self.dispatch(events.Finished(visit, Unconfirmed()))
+
+    def _look_at_state(self) -> View:
+        revealed = self._reveal.isActive()
+        return view(self._state, self._look, self._language, datetime.now(UTC), revealed=revealed)
+
+    def _refresh(self, *, touched: bool = False) -> None:
+        before = self.view
+        self.view = self._look_at_state()
+        self._show_answers()
+        if touched or patience(self._state) != self._patience:
+            self._wait_for_touch()
+        # First the screen, so that the one that leaves is not set in type once more.
+        if self.view.screen != before.screen:
+            self.screenChanged.emit()
+        self.changed.emit()
+
+    def _show_answers(self) -> None:
+        """Fill the model of the screen that is shown; the others keep what they had, unseen."""
+        state, now = self._state, datetime.now(UTC)
+        match state.screen:
+            case Screen.BRANCH:
+                if state.typing:
+                    self._search.prepare(state.catalogue.branches)
+                found = self._search.find(offered_branches(state), state.entry)
+                self._branches.show(found, branch_card(self._language, now))
+            case Screen.SECTOR:
+                self._sectors.show(sectors_of(state) or (), sector_card(self._language, now))
+            case Screen.SERVICE:
+                self._services.show(services_of(state) or (), service_card)
+            case Screen.CUSTOMER:
+                self._id_types.show(state.plan.id_types, self._id_type_card)
+
+    def _id_type_card(self, kind: IdType) -> Card:
+        names = self._id_type_names.get(kind.code, {})
+        chosen = self._state.id_type is not None and self._state.id_type.code == kind.code
+        return Card(kind.code, names.get(self._state.language) or next(iter(names.values()), kind.code), chosen=chosen)
+
+    def _wait_for_touch(self) -> None:
+        """Start this state's only timer anew."""
+        self._patience = patience(self._state)
+        if self._patience is None:
+            self._quiet.stop()
+            self._tick.stop()
+        else:
+            self._deadline = time.monotonic() + self._patience.seconds
+            self._quiet.start(round(self._patience.seconds * 1000))
+            if isinstance(self._patience.then, events.Left) and self._state.screen not in HOME:
+                self._tick.start()
+            else:
+                self._tick.stop()
+        self.ticked.emit()
+
+    def _run_out(self) -> None:
+        if self._patience is not None:
+            self.dispatch(self._patience.then)
+
+    def _next_minute(self) -> None:
+        """What depends on the time of day is looked at again when the minute turns, and at no other time."""
+        self.minutePassed.emit()
+        self._minute.start(round((MINUTE_S - time.time() % MINUTE_S) * 1000) + 1)
+        self.view = self._look_at_state()
+        self._show_answers()
+        self.changed.emit()

@@ -1,0 +1,48 @@
+"""Run a callable on a worker, deliver the result on the GUI thread.
+
+The GUI thread never waits: it hands work over here and is told when it is done. Must not know what the work is.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+T = TypeVar("T")
+
+
+class Tasks(QObject):
+    """One worker, so that requests keep their order, and a door back to the thread this object was made on."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._closed = False
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[BaseException], None]) -> None:
+        """Call `work` on the worker, then `done(result)` or `failed(exception)` on the GUI thread."""
+
+        def finish(future: Future[T]) -> None:
+            error = future.exception()
+            self.post((lambda: done(future.result())) if error is None else (lambda: failed(error)))
+
+        self._worker.submit(work).add_done_callback(finish)
+
+    def post(self, call: Callable[[], Any]) -> None:
+        """Have `call` called on the GUI thread; may be called from any thread, and does nothing once closed."""
+        if not self._closed:
+            self._arrived.emit(call)
+
+    def close(self) -> None:
+        """Take no more work and deliver nothing more; work under way ends by its own deadline."""
+        self._closed = True
+        self._worker.shutdown(wait=False, cancel_futures=True)
+
+    @Slot(object)
+    def _deliver(self, call: Callable[[], Any]) -> None:
+        if not self._closed:
+            call()

@@ -1,0 +1,182 @@
+"""What every screen says, as one frozen value computed from the state: plain text, ready to be set in type.
+
+Must not change anything; `Session` shows it, property by property.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from kiosk.domain.model import Branch, Issued, NotIssued, Paper, Sector, Service, display_name, display_number
+from kiosk.domain.receipt import qr_payload
+from kiosk.domain.state import HOME, Ask, Screen, State
+from kiosk.domain.steps import offered_branches, open_options, progress
+from kiosk.ui import phrases
+from kiosk.ui.language import Language
+
+STALE_AFTER = timedelta(minutes=10)  # older than this, waits and opening hours say their age
+SEARCH_FROM = 9  # more branches than a screen shows at once get a search field
+MESSAGES_SHOWN = 4  # more would push the number off a small screen; paper has room for all
+MASK = "●"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the installer decided about how it looks; `dots_per_mm` is the panel's."""
+
+    brand_name: str = "Kiosk"
+    brand_logo: Path | None = None
+    brand_primary: str = "#0A4A8F"
+    dots_per_mm: float = 4.0
+    motion: bool = True
+    qr: str = "{id}"
+    digits: int = 1
+    prints: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TicketView:
+    """The ticket in words; all "" while there is none."""
+
+    number: str = ""
+    service: str = ""
+    sector: str = ""
+    branch: str = ""
+    wait: str = ""
+    position: str = ""
+    messages: list[str] = field(default_factory=list)
+    qr: str = ""
+    paper: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The words and facts of one moment. What is "" is not shown."""
+
+    screen: str
+    overlay: str
+    language: str
+    right_to_left: bool
+    progress: str
+    step_number: int
+    steps: int
+    place: str
+    notice: str
+    loading: bool
+    nothing: bool
+    searchable: bool
+    typing: bool
+    digits_only: bool
+    entry: str
+    problem: str
+    can_skip: bool
+    can_go_back: bool
+    can_start_over: bool
+    can_retry: bool
+    reason: str
+    reopening: str
+    ticket: TicketView
+
+
+def view(state: State, look: Look, language: Language, now: datetime, *, revealed: bool) -> View:
+    """What the screen says now; `revealed`: the character typed last is still legible."""
+    under_way = state.screen not in {*HOME, Screen.ISSUING, Screen.TICKET}
+    at = progress(state)
+    options = open_options(state, state.screen)
+    return View(
+        screen=state.screen.value,
+        overlay=state.overlay.value,
+        language=state.language,
+        right_to_left=language.right_to_left,
+        progress=phrases.step(*at) if at else "",
+        step_number=at[0] if at else 0,
+        steps=at[1] if at else 0,
+        place=_place(state),
+        notice=_notice(state, language, now),
+        loading=options is None and state.reachable is not False,
+        nothing=not options and not (options is None and state.reachable is not False),
+        searchable=state.screen is Screen.BRANCH and len(state.catalogue.branches) >= SEARCH_FROM,
+        typing=state.typing,
+        digits_only=state.screen is not Screen.BRANCH and (state.id_type is None or state.id_type.digits_only),
+        entry=_entry(state, revealed=revealed),
+        problem=phrases.problem(state.problem, phone=state.screen is Screen.PHONE),
+        can_skip=_asks(state) is Ask.OPTIONAL,
+        can_go_back=under_way and state.screen is not Screen.UNCONFIRMED,
+        can_start_over=under_way,
+        can_retry=state.outcome == NotIssued(None),
+        reason=phrases.refusal(state.outcome.refusal) if isinstance(state.outcome, NotIssued) else "",
+        reopening=_reopening(state, language, now),
+        ticket=_ticket(state, look),
+    )
+
+
+def _place(state: State) -> str:
+    """The branch the customer is in, as far as it is certain."""
+    if state.branch is not None:
+        return display_name(state.branch)
+    pinned = offered_branches(state) if state.plan.branch_id else ()
+    return display_name(pinned[0]) if pinned else ""
+
+
+def _notice(state: State, language: Language, now: datetime) -> str:
+    fetched_at = state.catalogue.fetched_at
+    stale_since = fetched_at if fetched_at is not None and now - fetched_at > STALE_AFTER else None
+    if state.screen is Screen.TICKET or state.screen in HOME - {Screen.WELCOME}:
+        return ""
+    return phrases.notice(stale_since, language, away=state.reachable is False)
+
+
+def _asks(state: State) -> Ask | None:
+    match state.screen:
+        case Screen.CUSTOMER:
+            return state.plan.ask_id
+        case Screen.PHONE:
+            return state.plan.ask_phone
+        case _:
+            return None
+
+
+def _entry(state: State, *, revealed: bool) -> str:
+    """What was typed; an identity number is masked but for the character just hit."""
+    if state.screen is not Screen.CUSTOMER or not state.entry:
+        return state.entry
+    last = state.entry[-1] if revealed else MASK
+    return MASK * (len(state.entry) - 1) + last
+
+
+def _reopening(state: State, language: Language, now: datetime) -> str:
+    """When the first of this kiosk's branches opens again."""
+    if state.screen is not Screen.CLOSED:
+        return ""
+    coming = [b for b in offered_branches(state) if b.hours is not None and b.hours.opens is not None]
+    opening = min((b.hours.opens for b in coming if b.hours and b.hours.opens and b.hours.opens > now), default=None)
+    return "" if opening is None else phrases.reopens(opening, now, language)
+
+
+def _name(told: Branch | Sector | Service | None, chosen: Branch | Sector | Service) -> str:
+    """As the ticket has it, else as the customer chose it; a name beats an id."""
+    return display_name(told if told is not None and (told.name or told.short_name) else chosen)
+
+
+def _ticket(state: State, look: Look) -> TicketView:
+    ticket, request = state.ticket, state.request
+    if ticket is None or request is None:
+        return TicketView()
+    return TicketView(
+        number=display_number(ticket, look.digits),
+        service=_name(ticket.service, request.service),
+        sector=_name(ticket.sector, request.sector),
+        branch=_name(ticket.branch, request.branch),
+        wait=phrases.wait(ticket.wait),
+        position=phrases.position(ticket.position),
+        messages=list(ticket.messages[:MESSAGES_SHOWN]),
+        qr=qr_payload(look.qr, ticket, request.branch.id),
+        paper=_paper(state, look),
+    )
+
+
+def _paper(state: State, look: Look) -> str:
+    """ "pending" while it comes out, then what became of it; "none" where there is no printer."""
+    if isinstance(state.outcome, Issued):
+        return state.outcome.paper.value
+    return "pending" if look.prints else Paper.NONE.value

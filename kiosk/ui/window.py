@@ -1,0 +1,74 @@
+"""The window: the QML engine, the one window it makes, and their end in the right order.
+
+Must not know the journey: it is given a `Session`.
+"""
+
+import contextlib
+from math import hypot
+from pathlib import Path
+
+import PySide6.QtQuick  # noqa: F401  # without it a root object is a plain QWindow to Python (FACTS.md)
+from PySide6.QtCore import QObject, QSize, QUrl, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+import kiosk.ui.qr  # noqa: F401  # registers the type QrCode
+from kiosk.errors import KioskError
+from kiosk.log import LogEvent, log
+from kiosk.ui.icons import Icons
+from kiosk.ui.session import Session
+
+MAIN = Path(__file__).parent / "qml" / "Main.qml"
+MM_PER_INCH = 25.4
+
+
+class WindowError(KioskError):
+    """The screen cannot be shown; says what Qt said."""
+
+
+def dots_per_mm(size: QSize, diagonal_in: float) -> float:
+    """Pixels a millimetre on a panel of this size in pixels and this diagonal in inches."""
+    return hypot(size.width(), size.height()) / (diagonal_in * MM_PER_INCH)
+
+
+class KioskWindow(QObject):
+    """Owns engine and window. A QML warning is a bug of ours (an exception in a slot arrives there too): it is logged."""
+
+    def __init__(self, session: Session, icons: Path) -> None:
+        super().__init__()
+        self._session = session
+        self.warnings: list[str] = []
+        self._engine = QQmlApplicationEngine()
+        self._engine.warnings.connect(self._warned)
+        self._engine.addImageProvider("icons", Icons(icons))
+        self._engine.setInitialProperties({"session": session})
+        self._engine.load(QUrl.fromLocalFile(str(MAIN)))
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise WindowError("The screens could not be loaded: " + "; ".join(self.warnings))
+        self.window: QQuickWindow = roots[0]
+        session.languageChanged.connect(self._engine.retranslate)
+
+    def show(self, size: QSize | None) -> None:
+        """Fill the screen, or a window of this size."""
+        if size is not None:
+            self.window.resize(size)
+            self.window.show()
+            return
+        # Without a window manager showFullScreen() keeps the old size (FACTS.md): set it as well.
+        screen = QGuiApplication.primaryScreen()
+        self.window.setGeometry(screen.geometry())
+        self.window.showFullScreen()
+
+    @Slot(list)
+    def _warned(self, warnings: list[QQmlError]) -> None:
+        for warning in warnings:
+            self.warnings.append(warning.toString())
+            log(LogEvent.SCREEN_WARNING, text=warning.toString())
+
+    def close(self) -> None:
+        """Drop the engine before the objects it shows, or QML prints null errors at exit (FACTS.md)."""
+        with contextlib.suppress(RuntimeError):  # Qt may have deleted it already at the application's end
+            self.window.close()
+        del self._engine
