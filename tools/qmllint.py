@@ -2,14 +2,16 @@
 
 `python tools/qmllint.py [UI_DIRECTORY [BUILD_DIRECTORY]]`
 
-Qt's linter knows a Python type only from a type description, which Qt's own tools write: pyside6-metaobjectdump reads
-the Python sources, pyside6-qmltyperegistrar makes a `.qmltypes` of them. What the first leaves out (constant
-properties, pointers, Python's containers) is added here; without it the linter would cry wolf, or stay silent.
+Qt's linter knows a Python type only from a type description. Qt's tool that writes one from Python sources
+(pyside6-metaobjectdump) reads only the plainest spelling of a property; so the modules are imported, their classes
+asked what Qt knows of them, and pyside6-qmltyperegistrar makes the description of that.
 Exit code 0 only when nothing at all is to be said about any file.
 """
 
 import ast
+import importlib
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -21,7 +23,9 @@ VERSION = (1, 0)
 TOOLS = Path(sys.executable).parent
 TOOL_TIMEOUT_S = 240  # a cold disk and a busy machine included; the linter itself needs seconds
 STRICTER = ("--unused-imports=warning", "--multiline-strings=warning")  # all other checks are warnings by themselves
-QML_TYPES = {"list": "QVariantList", "dict": "QVariantMap", "object": "QVariant", "bool": "bool", "float": "double"}
+QT_PARTS = ("core", "gui", "qml", "qmlmodels", "quick")  # where the base classes of our types are described
+EMPTY = "import QtQuick.tooling 1.2\nModule {}\n"  # the description of no types
+METATYPES_REVISION = 69  # of the JSON that moc of Qt 6.11 writes and the registrar reads
 
 
 def main(arguments: list[str]) -> int:
@@ -34,8 +38,8 @@ def main(arguments: list[str]) -> int:
         return 0
     describe_types(registered_sources(ui), build / MODULE)
     linted = _tool("qmllint", "-I", str(build), "-W", "0", *STRICTER, *qml)
-    print(f"qmllint: {len(qml)} files, {'all clean' if linted.returncode == 0 else 'see above'}")
-    return linted.returncode
+    print(f"qmllint: {len(qml)} files, {'all clean' if linted == 0 else 'see above'}")
+    return linted
 
 
 def registered_sources(ui: Path) -> list[Path]:
@@ -48,50 +52,68 @@ def describe_types(sources: list[Path], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "qmldir").write_text(f"module {MODULE}\ntypeinfo kiosk.qmltypes\ndepends QtQuick\n", encoding="utf-8")
     types = folder / "kiosk.qmltypes"
+    types.write_text(EMPTY, encoding="utf-8")
     if not sources:
-        types.write_text("import QtQuick.tooling 1.2\nModule {}\n", encoding="utf-8")
         return
-    dump = folder / "metatypes.json"
-    _checked("metaobjectdump", "--quiet", "--compact", "--out-file", str(dump), *map(str, sources))
-    described = json.loads(dump.read_text(encoding="utf-8"))
-    _complete(described, sources)
-    dump.write_text(json.dumps(described), encoding="utf-8")
-    _checked(
+    metatypes = folder / "metatypes.json"
+    described = [_metatypes(source) for source in sources]
+    metatypes.write_text(json.dumps(described), encoding="utf-8")
+    made = _tool(
         "qmltyperegistrar", "--generate-qmltypes", str(types), "-o", str(folder / "unused.cpp"),
         "--import-name", MODULE, "--major-version", str(VERSION[0]), "--minor-version", str(VERSION[1]),
-        "--foreign-types", _qt_types(), str(dump),
+        "--foreign-types", _qt_types(), str(metatypes),
     )  # fmt: skip
+    if made != 0:
+        sys.exit("qmllint: pyside6-qmltyperegistrar failed, see above")
 
 
-def _complete(described: list[dict[str, Any]], sources: list[Path]) -> None:
-    """Add to the dump, in place, what metaobjectdump does not read."""
-    classes = [entry for file in described for entry in file["classes"]]
-    objects = {entry["className"] for entry in classes} | {"QObject", "QQuickItem", "QAbstractListModel"}
-    constants = set().union(*map(_constant_properties, sources))
-    for entry in classes:
-        for prop in entry.get("properties", []):
-            prop["constant"] = (entry["className"], prop["name"]) in constants
-            prop["type"] = _qml_type(prop["type"], objects)
-        for call in entry.get("signals", []) + entry.get("slots", []):
-            call["returnType"] = _qml_type(call["returnType"], objects)
-            for argument in call["arguments"]:
-                argument["type"] = _qml_type(argument["type"], objects)
+def _metatypes(source: Path) -> dict[str, Any]:
+    """What moc would write about the classes that this file registers."""
+    base = ROOT if source.is_relative_to(ROOT) else source.parent
+    sys.path.insert(0, str(base))
+    module = importlib.import_module(".".join(source.relative_to(base).with_suffix("").parts))
+    tree = ast.parse(source.read_text(encoding="utf-8"))
+    definitions = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+    marks = {node.name: {ast.unparse(mark).split("(")[0] for mark in node.decorator_list} for node in definitions}
+    classes = [_class(getattr(module, name), has) for name, has in marks.items() if "QmlElement" in has]
+    return {"classes": classes, "outputRevision": METATYPES_REVISION, "inputFile": str(source)}
 
 
-def _qml_type(name: str, objects: set[str]) -> str:
-    return f"{name}*" if name in objects else QML_TYPES.get(name, name)
-
-
-def _constant_properties(source: Path) -> set[tuple[str, str]]:
-    """(class, property) of each `@Property(…, constant=True)`."""
-    classes = [node for node in ast.walk(ast.parse(source.read_text("utf-8"))) if isinstance(node, ast.ClassDef)]
-    functions = [(owner, each) for owner in classes for each in owner.body if isinstance(each, ast.FunctionDef)]
+def _class(python: Any, marks: set[str]) -> dict[str, Any]:
+    qt = python.staticMetaObject
+    methods = [qt.method(index) for index in range(qt.methodOffset(), qt.methodCount())]
+    infos = {"QML.Element": "auto"}
+    if "QmlUncreatable" in marks:
+        infos["QML.Creatable"] = "false"
+    if "QmlSingleton" in marks:
+        infos["QML.Singleton"] = "true"
     return {
-        (owner.name, function.name)
-        for owner, function in functions
-        for mark in function.decorator_list
-        if isinstance(mark, ast.Call) and any(keyword.arg == "constant" for keyword in mark.keywords)
+        "className": python.__name__,
+        "qualifiedClassName": python.__name__,
+        "object": True,
+        "superClasses": [{"access": "public", "name": qt.superClass().className()}],
+        "classInfos": [{"name": name, "value": value} for name, value in infos.items()],
+        "properties": [_property(qt, index) for index in range(qt.propertyOffset(), qt.propertyCount())],
+        "signals": [_method(method) for method in methods if method.methodType() is method.MethodType.Signal],
+        "slots": [_method(method) for method in methods if method.methodType() is method.MethodType.Slot],
     }
+
+
+def _property(owner: Any, index: int) -> dict[str, Any]:
+    qt = owner.property(index)
+    described = {"name": qt.name(), "type": qt.typeName(), "read": qt.name(), "constant": qt.isConstant()}
+    described["index"] = index - owner.propertyOffset()
+    if qt.isWritable():
+        described["write"] = qt.name()
+    if qt.hasNotifySignal():
+        described["notify"] = qt.notifySignal().name().data().decode()
+    return described
+
+
+def _method(qt: Any) -> dict[str, Any]:
+    types = [each.data().decode() for each in qt.parameterTypes()]
+    arguments = [{"name": f"a{number}", "type": kind} for number, kind in enumerate(types, 1)]
+    return {"access": "public", "name": qt.name().data().decode(), "arguments": arguments, "returnType": qt.typeName()}
 
 
 def _qt_types() -> str:
@@ -99,17 +121,15 @@ def _qt_types() -> str:
     import PySide6
 
     folder = Path(PySide6.__path__[0]) / "Qt" / "metatypes"
-    return ",".join(str(folder / f"qt6{part}_metatypes.json") for part in ("core", "gui", "qml", "qmlmodels", "quick"))
+    return ",".join(str(folder / f"qt6{part}_metatypes.json") for part in QT_PARTS)
 
 
-def _tool(name: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([TOOLS / f"pyside6-{name}", *arguments], timeout=TOOL_TIMEOUT_S, check=False)
-
-
-def _checked(name: str, *arguments: str) -> None:
-    if _tool(name, *arguments).returncode != 0:
-        sys.exit(f"qmllint: pyside6-{name} failed, see above")
+def _tool(name: str, *arguments: str) -> int:
+    """Run one of Qt's tools, its words going where ours go."""
+    sys.stdout.flush()
+    return subprocess.run([TOOLS / f"pyside6-{name}", *arguments], timeout=TOOL_TIMEOUT_S, check=False).returncode
 
 
 if __name__ == "__main__":
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     sys.exit(main(sys.argv[1:]))

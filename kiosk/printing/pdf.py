@@ -1,0 +1,119 @@
+"""A printer that is a folder of PDF files: for the demo, for tests, for a branch without a printer.
+
+Each file is one ticket at its true size, the same dots that paper would get. A file is there whole or not at all, and
+the folder keeps only so many.
+"""
+
+import os
+import re
+from datetime import UTC
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, qRgb
+
+from kiosk.domain.model import Paper
+from kiosk.domain.receipt import Receipt
+from kiosk.printing.printer import Medium, PrinterStatus, PrintOutcome, Raster
+from kiosk.printing.render import render
+
+KEPT = 500  # files, 20 kB each: a busy day can be looked up, and the disk never fills
+OURS = "[0-9]*-[0-9]*-*.pdf"  # what `_file_name` makes: nothing else in the folder is ever removed
+MM_PER_INCH = 25.4
+
+
+class PdfPrinter:
+    """Writes each receipt as one PDF file into `folder`, which is made when it is missing."""
+
+    def __init__(self, folder: Path, medium: Medium) -> None:
+        self._folder = folder
+        self._medium = medium
+
+    def status(self) -> PrinterStatus:
+        """Ready when the folder is there, or can be made, and can be written to."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            return PrinterStatus(ready=False, reason=self._sentence(error))
+        if os.access(self._folder, os.W_OK | os.X_OK):
+            return PrinterStatus(ready=True)
+        sentence = f"The ticket folder {self._folder} cannot be written to: change its owner or mode."
+        return PrinterStatus(ready=False, reason=sentence)
+
+    def print(self, receipt: Receipt) -> PrintOutcome:
+        """Write the file; printed means that it is on the disk under its name."""
+        document = pdf(render(receipt, self._medium), self._medium, title=receipt.ticket_id)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            written = _write(self._folder / _file_name(receipt), document)
+            _remove_oldest(self._folder, written)
+        except OSError as error:
+            return PrintOutcome(Paper.FAILED, self._sentence(error))
+        return PrintOutcome(Paper.PRINTED)
+
+    def _sentence(self, error: OSError) -> str:
+        return f"The ticket folder {self._folder} cannot be used: {error.strerror}. Mend it, or change printer.uri."
+
+
+def pdf(raster: Raster, medium: Medium, *, title: str) -> bytes:
+    """A document of one page, as wide as the roll, with the raster in its middle at its true size."""
+    image = QImage(raster.data, raster.width, raster.height, (raster.width + 7) // 8, QImage.Format.Format_Mono)
+    image.setColorTable([qRgb(255, 255, 255), qRgb(0, 0, 0)])
+    side = max(0, round(medium.paper_mm / MM_PER_INCH * medium.dpi) - raster.width) // 2
+    page = QSizeF(medium.paper_mm, raster.height / medium.dpi * MM_PER_INCH)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setTitle(title)
+    writer.setCreator("Kiosk")
+    writer.setResolution(medium.dpi)
+    writer.setPageSize(QPageSize(page, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    painter = QPainter(writer)
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    try:
+        painter.drawImage(side, 0, image)
+    finally:
+        painter.end()
+    return bytes(buffer.data().data())
+
+
+def _file_name(receipt: Receipt) -> str:
+    """Time of issue (UTC) and ticket id; an id's unusual characters become dashes."""
+    ticket = re.sub(r"[^0-9A-Za-z]+", "-", receipt.ticket_id)[:32]
+    return f"{receipt.issued_at.astimezone(UTC):%Y%m%d-%H%M%S}-{ticket}.pdf"
+
+
+def _write(file: Path, content: bytes) -> Path:
+    """Put the file there whole: another name first, to the disk, then its own."""
+    partial = file.with_name(f".{file.name}.part")
+    try:
+        with partial.open("wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        partial.replace(file)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
+    folder = os.open(file.parent, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+    return file
+
+
+def _remove_oldest(folder: Path, written: Path) -> None:
+    """Keep the newest `KEPT`; by when they were written, because a server's clock can be years off."""
+    others = sorted((path for path in folder.glob(OURS) if path != written), key=_modified, reverse=True)
+    for path in others[KEPT - 1 :]:
+        path.unlink(missing_ok=True)
+
+
+def _modified(path: Path) -> int:
+    """When the file was written; one that has just gone counts as oldest."""
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0

@@ -1,0 +1,83 @@
+"""What every printer can do, and which one a URI means.
+
+`PrinterError` (a `KioskError`) is raised when a URI names no printer this kiosk can drive. Printing itself raises
+nothing: what went wrong is the outcome, because the customer is waiting for it and the ticket exists either way.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+from urllib.parse import unquote, urlsplit
+
+from kiosk.domain.model import Paper
+from kiosk.domain.receipt import Receipt
+from kiosk.errors import KioskError
+
+
+class PrinterError(KioskError):
+    """No printer can be had from what the settings say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """The paper and the head that prints on it: width of the roll in millimetres, dots an inch."""
+
+    paper_mm: int = 80  # or 58
+    dpi: int = 203  # or 180
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture in black and white: rows from the top, eight dots a byte, the leftmost highest; 1 is black.
+
+    A row is `(width + 7) // 8` bytes; what is beyond the width is 0.
+    """
+
+    width: int
+    height: int
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterStatus:
+    """Whether a ticket would come out now; if not, one sentence for staff: what is wrong, what to do."""
+
+    ready: bool
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOutcome:
+    """What became of the paper; unless it was printed, one sentence for staff."""
+
+    paper: Paper
+    reason: str = ""
+
+
+class Printer(Protocol):
+    """Somewhere a receipt comes out. Called from a worker thread, one call at a time."""
+
+    def status(self) -> PrinterStatus:
+        """Ask, printing nothing."""
+
+    def print(self, receipt: Receipt) -> PrintOutcome:
+        """Print and wait until it is settled. Never `Paper.NONE`; raises nothing that the world can cause."""
+
+
+def open_printer(uri: str, medium: Medium) -> Printer | None:
+    """The printer of a `printer.uri`; `None` for `none:`. Touches nothing yet: ask its status.
+
+    Raises `PrinterError` for a URI of another kind, and for a file URI that is not an absolute folder.
+    """
+    parts = urlsplit(uri)
+    match parts.scheme:
+        case "none":
+            return None
+        case "file":
+            folder = Path(unquote(parts.path))
+            if parts.netloc or not folder.is_absolute() or parts.query or parts.fragment:
+                raise PrinterError(f'printer.uri "{uri}" is no folder on this machine: write "file:///folder".')
+            from kiosk.printing.pdf import PdfPrinter
+
+            return PdfPrinter(folder, medium)
+    raise PrinterError(f'printer.uri "{uri}" is no printer this kiosk drives: write "none:" or "file:///folder".')

@@ -1,0 +1,147 @@
+"""What is on paper: everything the ticket and the choice say, in reading order, and a QR code that is plain ASCII."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from urllib.parse import unquote
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.domain.model import Branch, Service, Ticket, Wait
+from kiosk.domain.receipt import QR_LIMIT, Line, QrBlock, Receipt, ReceiptTexts, Rule, Size, compose, qr_payload
+from tests.support.tickets import BARE, FULL, LIMA, NOW, QR, REQUEST, receipt
+
+
+def words(made: Receipt) -> list[str]:
+    """The receipt as one would read it aloud; a rule is a dash."""
+    return [_word(block) for block in made.blocks]
+
+
+def _word(block: Line | Rule | QrBlock) -> str:
+    match block:
+        case Line(text=text):
+            return text
+        case QrBlock(payload=payload):
+            return f"QR {payload}"
+        case Rule():
+            return "-"
+
+
+def test_a_full_ticket() -> None:
+    """Where, the number, what for, how long, when, and the code with the id under it."""
+    made = receipt(FULL)
+    assert words(made) == [
+        "Banco del Sur",
+        "Agencia Miraflores",
+        "Av. Comandante Espinar 799",
+        "-",
+        "Your number",
+        "T2",
+        "Depósitos y retiros",
+        "Plataforma",
+        "-",
+        "Wait: about 10–15 min",
+        "Ahead of you: 3",
+        "Tenga su DNI a la mano.",
+        "Issued 22/11/2026 09:59",
+        "Scan this code to follow your turn",
+        "QR https://tickets.example/t/89m32b0998",
+        "Ticket 89m32b0998",
+    ]
+    assert [block.text for block in made.blocks if isinstance(block, Line) and block.size is Size.NUMBER] == ["T2"]
+
+
+def test_nothing_but_an_id() -> None:
+    """A ticket of which only the id came back still says where, what for, when, and can be scanned."""
+    made = receipt(BARE)
+    assert words(made) == [
+        "Banco del Sur",
+        "Agencia Miraflores",
+        "Av. Comandante Espinar 799",
+        "-",
+        "Your number",
+        "89M32B0998",
+        "Depósitos y retiros",
+        "Plataforma",
+        "-",
+        "Issued 22/11/2026 10:00",
+        "Scan this code to follow your turn",
+        "QR https://tickets.example/t/89m32b0998",
+        "Ticket 89m32b0998",
+    ]
+    assert (made.ticket_id, made.issued_at) == ("89m32b0998", NOW)
+
+
+def test_the_server_knows_better_where_it_names() -> None:
+    """A name on the ticket beats the choice; a bare id on the ticket does not beat a name."""
+    ticket = replace(BARE, branch=Branch("mir1", short_name="Miraflores"), service=Service("dep"))
+    assert words(receipt(ticket))[1:3] == ["Miraflores", "Av. Comandante Espinar 799"]
+    assert "Depósitos y retiros" in words(receipt(ticket))
+
+
+@pytest.mark.parametrize(
+    ("wait", "said"),
+    [
+        (Wait(10, 15), ["Wait: about 10–15 min"]),
+        (Wait(15, 10), ["Wait: about 10–15 min"]),
+        (Wait(10, 10), ["Wait: about 10 min"]),
+        (Wait(None, 15), ["Wait: about 15 min"]),
+        (Wait(0, 0), ["No waiting"]),
+        (Wait(-5, None), []),
+        (None, []),
+    ],
+)
+def test_waits(wait: Wait | None, said: list[str]) -> None:
+    """A wait is a range, one number, none at all, or not known; nonsense is not known."""
+    assert [word for word in words(receipt(replace(BARE, wait=wait))) if "ait" in word] == said
+
+
+@pytest.mark.parametrize(("position", "said"), [(1, "You are next"), (2, "Ahead of you: 1")])
+def test_places_in_the_queue(position: int, said: str) -> None:
+    """The first is next; others are told how many come before them."""
+    assert said in words(receipt(replace(BARE, position=position)))
+
+
+@pytest.mark.parametrize("moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
+def test_a_time_at_the_end_of_the_calendar(moment: datetime) -> None:
+    """A server's impossible time of issue does not cost the ticket: the kiosk's own stands in where it must."""
+    assert receipt(replace(BARE, created_at=moment)).issued_at in {moment, NOW}
+
+
+def test_a_translators_slip() -> None:
+    """Braces that mean nothing are printed as they are; nothing is raised."""
+    texts = ReceiptTexts(ticket="Ticket {ID} {0} {", qr_hint="")
+    made = compose(BARE, REQUEST, texts, qr="", zone=LIMA, now=NOW)
+    assert words(made)[-2:] == ["Issued 22/11/2026 10:00", "Ticket {ID} {0} {"]
+
+
+@pytest.mark.parametrize(
+    ("template", "ticket", "payload"),
+    [
+        ("{id}", FULL, "89m32b0998"),
+        ("{queue}{number}@{branch_id}", FULL, "T2@mir1"),
+        ("{queue}{number}@{branch_id}", BARE, "@mir1"),
+        ("{queue}", replace(BARE, queue_type="C"), "C"),
+        (QR, Ticket("a/b?c"), "https://tickets.example/t/a%2Fb%3Fc"),
+        ("{id}", Ticket("año"), "a%C3%B1o"),
+        ("{id}", Ticket("{number}", number=3), "{number}"),
+        ("{what}", FULL, "{what}"),
+        ("", FULL, ""),
+        ("{id}{id}{id}{id}", Ticket("x" * 128), ""),
+    ],
+)
+def test_what_the_code_holds(template: str, ticket: Ticket, payload: str) -> None:
+    """Placeholders are put in once, missing ones are empty, and what would not fit a small roll is no code at all."""
+    assert qr_payload(template, ticket, "mir1") == payload
+
+
+@given(template=st.text(max_size=60) | st.just(QR), ticket_id=st.text(max_size=60), branch_id=st.text(max_size=20))
+def test_the_code_is_always_ascii(template: str, ticket_id: str, branch_id: str) -> None:
+    """Whatever the server says: printable ASCII, bounded; and in a URL the id can be had back."""
+    payload = qr_payload(template, Ticket(ticket_id), branch_id)
+    assert all("!" <= character <= "~" for character in payload)
+    assert len(payload) <= QR_LIMIT
+    if template == QR and payload:
+        sent = ticket_id.encode("utf-8", "replace").decode()
+        assert unquote(payload.removeprefix("https://tickets.example/t/")) == sent

@@ -1,0 +1,32 @@
+"""Which printer a URI means."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.printing.printer import Medium, PrinterError, open_printer
+
+
+def test_no_printer() -> None:
+    """`none:` is a kiosk without paper."""
+    assert open_printer("none:", Medium()) is None
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    """A file URI is a folder, percent-encoding undone; opening it touches nothing."""
+    assert open_printer(f"file://{tmp_path}/my%20tickets", Medium()) is not None
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("uri", ["socket://10.0.0.9:9100", "", "printer", "NONE", "lpt1:"])
+def test_another_kind(uri: str) -> None:
+    """A kind this kiosk does not drive is named, and what to write instead."""
+    with pytest.raises(PrinterError, match='write "none:" or "file:///folder"'):
+        open_printer(uri, Medium())
+
+
+@pytest.mark.parametrize("uri", ["file://folder", "file:folder", "file:///folder?x", "file:///folder#x"])
+def test_no_folder(uri: str) -> None:
+    """A file URI that names no absolute folder on this machine is refused."""
+    with pytest.raises(PrinterError, match="is no folder on this machine"):
+        open_printer(uri, Medium())
