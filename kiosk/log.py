@@ -32,12 +32,9 @@ class LogEvent(Enum):
     our own sentences (`KioskError`), `ms` how long it took.
     """
 
-    STARTED = ("the program came up", INFO, "command", "version", "revision", "settings")
-    STOPPED = ("the program ended as it should", INFO, "command")
     BUG = ("something nobody foresaw; the traceback follows", ERROR, "where")
     LIBRARY = ("another library's own warning", WARNING, "logger", "text")
     LOG_FILE_UNAVAILABLE = ("the log goes to standard error only", WARNING, "error")
-    OUT_OF_ORDER = ("the kiosk cannot serve and says so", ERROR, "error")
 
     SCREEN_WARNING = ("QML complained: a bug of ours", ERROR, "text")
 
@@ -71,7 +68,7 @@ _root = logging.getLogger()
 _PERSONAL = re.compile(
     r"""(?ix)
       ( (?: customer_id(?:_type|_number)? | doc_type | doc_number | id_number | phone | token )
-        ["']? \s* [=:] \s* ["']? ) [^&\s"',;)}\]]+
+        [\\"']* \s* [=:] \s* [\\"']* ) [^&\s"',;)}\]]+
     | ( \b bearer \s+ ) \S+
     | ( (?: \+ | %2B ) ) [1-9][0-9]{3,14} \b
     """

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk import settings, settings_checks
+from kiosk.api.wire import WIRES
 from kiosk.settings import IdType, Settings, SettingsError, find_file, load, state_dir
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "settings.md"
@@ -381,3 +382,8 @@ def test_the_settings_are_read_before_anything_heavy() -> None:
     program = "import sys; from kiosk.settings import load; load(None, {}); print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     assert not {"PySide6", "requests", "phonenumbers", "http", "sqlite3", "platformdirs"} & set(modules)
+
+
+def test_the_revisions_that_can_be_set_are_those_that_are_spoken() -> None:
+    """A new revision is named in both places, or an installer could not choose it."""
+    assert set(settings_checks.REVISIONS) == set(WIRES)
