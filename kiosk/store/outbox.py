@@ -66,8 +66,8 @@ MIGRATIONS = (
 )
 
 
-class IllegalArrow(Exception):  # noqa: N818 -- the table's word; a bug of ours, not an error of the world
-    """A row was to go where no arrow leads, or there is no such row."""
+class IllegalArrow(Exception):
+    """A row was to go where no arrow leads, or there is no such row: a bug of ours."""
 
 
 @dataclass(frozen=True, slots=True)
