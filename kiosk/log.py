@@ -35,6 +35,7 @@ class LogEvent(Enum):
     BUG = ("something nobody foresaw; the traceback follows", ERROR, "where")
     LIBRARY = ("another library's own warning", WARNING, "logger", "text")
     LOG_FILE_UNAVAILABLE = ("the log goes to standard error only", WARNING, "error")
+    OUT_OF_ORDER = ("the kiosk cannot serve and says so", ERROR, "error")
 
     SCREEN_WARNING = ("QML complained: a bug of ours", ERROR, "text")
 
@@ -45,6 +46,7 @@ class LogEvent(Enum):
     TICKET_UNKNOWN = ("nobody knows whether there is a ticket", WARNING, "ref", "error")
     TICKET_DELIVERED = ("paper or screen has the ticket", INFO, "ref", "paper", "ms")
     PRINTING_FAILED = ("the printer raised an error; whether paper came is unknown", WARNING, "ref", "error")
+    PAPER_FAILED = ("no paper came out, or nobody is sure of it", WARNING, "ticket", "paper", "error")
     OUTBOX_FAILED = ("the outbox cannot be written", ERROR, "ref", "error")
 
     CATALOGUE_FETCHED = ("branches, sectors and services were read", INFO, "branches", "services", "ms")
