@@ -11,6 +11,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.installed
+TEXTS := $(wildcard assets/translations/*.ts)
 SOURCES := kiosk tests tools $(wildcard benchmarks)
 
 .PHONY: help
@@ -18,11 +19,11 @@ help: ## list what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 .PHONY: demo
-demo: packages-run $(READY) ## take a ticket: on this display, or, without one, off-screen with screenshots
+demo: packages-run $(READY) $(TEXTS:.ts=.qm) ## take a ticket: on this display, or, without one, off-screen with screenshots
 	$(BIN)/kiosk demo
 
 .PHONY: test
-test: packages-test $(READY) lint ## prove it: lint, then every test
+test: packages-test $(READY) $(TEXTS:.ts=.qm) lint ## prove it: lint, then every test
 	$(BIN)/pytest
 
 .PHONY: lint
@@ -46,8 +47,15 @@ format: $(READY) ## put the Python in its one format, imports sorted
 	$(BIN)/ruff check --fix-only $(SOURCES)
 	$(BIN)/ruff format $(SOURCES)
 
+.PHONY: texts
+texts: packages-run $(READY) ## collect the texts of the screens into assets/translations/*.ts, for translators
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none kiosk/ui -ts $(TEXTS)
+
+%.qm: %.ts $(READY)
+	$(BIN)/pyside6-lrelease -silent $< -qm $@
+
 .PHONY: bench
-bench: packages-test $(READY) ## measure start, taps, lists, memory on this machine
+bench: packages-test $(READY) $(TEXTS:.ts=.qm) ## measure start, taps, lists, memory on this machine
 	$(BIN)/python -m benchmarks
 
 .PHONY: lock

@@ -4,7 +4,7 @@
 
 Qt's linter knows a Python type only from a type description. Qt's tool that writes one from Python sources
 (pyside6-metaobjectdump) reads only the plainest spelling of a property; so the modules are imported, their classes
-asked what Qt knows of them, and pyside6-qmltyperegistrar makes the description of that.
+asked what Qt knows of them, and qmltyperegistrar makes the description of that.
 Exit code 0 only when nothing at all is to be said about any file.
 """
 
@@ -17,10 +17,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import PySide6
+
 ROOT = Path(__file__).resolve().parent.parent
 MODULE = "Kiosk"  # the QML_IMPORT_NAME of every registered type
 VERSION = (1, 0)
-TOOLS = Path(sys.executable).parent
+QT = Path(PySide6.__path__[0])
+REGISTRAR, LINTER = QT / "Qt" / "libexec" / "qmltyperegistrar", QT / "qmllint"
 TOOL_TIMEOUT_S = 240  # a cold disk and a busy machine included; the linter itself needs seconds
 STRICTER = ("--unused-imports=warning", "--multiline-strings=warning")  # all other checks are warnings by themselves
 QT_PARTS = ("core", "gui", "qml", "qmlmodels", "quick")  # where the base classes of our types are described
@@ -37,7 +40,7 @@ def main(arguments: list[str]) -> int:
         print(f"qmllint: no QML under {ui}")
         return 0
     describe_types(registered_sources(ui), build / MODULE)
-    linted = _tool("qmllint", "-I", str(build), "-W", "0", *STRICTER, *qml)
+    linted = _tool(LINTER, "-I", str(build), "-W", "0", *STRICTER, *qml)
     print(f"qmllint: {len(qml)} files, {'all clean' if linted == 0 else 'see above'}")
     return linted
 
@@ -59,12 +62,12 @@ def describe_types(sources: list[Path], folder: Path) -> None:
     described = [_metatypes(source) for source in sources]
     metatypes.write_text(json.dumps(described), encoding="utf-8")
     made = _tool(
-        "qmltyperegistrar", "--generate-qmltypes", str(types), "-o", str(folder / "unused.cpp"),
+        REGISTRAR, "--generate-qmltypes", str(types), "-o", str(folder / "unused.cpp"),
         "--import-name", MODULE, "--major-version", str(VERSION[0]), "--minor-version", str(VERSION[1]),
         "--foreign-types", _qt_types(), str(metatypes),
     )  # fmt: skip
     if made != 0:
-        sys.exit("qmllint: pyside6-qmltyperegistrar failed, see above")
+        sys.exit("qmllint: qmltyperegistrar failed, see above")
 
 
 def _metatypes(source: Path) -> dict[str, Any]:
@@ -118,16 +121,13 @@ def _method(qt: Any) -> dict[str, Any]:
 
 def _qt_types() -> str:
     """Qt's own type descriptions, for the base classes of our types."""
-    import PySide6
-
-    folder = Path(PySide6.__path__[0]) / "Qt" / "metatypes"
-    return ",".join(str(folder / f"qt6{part}_metatypes.json") for part in QT_PARTS)
+    return ",".join(str(QT / "Qt" / "metatypes" / f"qt6{part}_metatypes.json") for part in QT_PARTS)
 
 
-def _tool(name: str, *arguments: str) -> int:
+def _tool(tool: Path, *arguments: str) -> int:
     """Run one of Qt's tools, its words going where ours go."""
     sys.stdout.flush()
-    return subprocess.run([TOOLS / f"pyside6-{name}", *arguments], timeout=TOOL_TIMEOUT_S, check=False).returncode
+    return subprocess.run([tool, *arguments], timeout=TOOL_TIMEOUT_S, check=False).returncode
 
 
 if __name__ == "__main__":
