@@ -31,7 +31,7 @@ TRUE_FALSE = {"true": True, "false": False}
 
 
 async def written(future: "Future[T]") -> T:
-    """Wait for a write to be on the disk. Raises `TimeoutError` when it is not in time (it may still happen)."""
+    """Wait until a write is on the disk. Raises `TimeoutError` when that takes too long; begun, it may still happen."""
     return await asyncio.wait_for(asyncio.wrap_future(future), WRITE_TIMEOUT_S)
 
 
@@ -233,8 +233,9 @@ class Api:
         return json_response(json_bytes(self._revision.error(refused)), refused.status, dict(error.headers or {}))
 
     def _bug(self, _request: Request, _error: Exception) -> Response:
-        """Answer only: Starlette raises it again after us, and uvicorn logs it whole."""
-        return json_response(json_bytes(self._revision.error(Refused("An error has occurred."))), 500)
+        """Answer only: Starlette raises it again after us, and uvicorn logs it whole and drops the connection."""
+        body = json_bytes(self._revision.error(Refused("An error has occurred.")))
+        return json_response(body, 500, {"Connection": "close"})
 
 
 def _within_bounds(query: Fields, branches: list[Branch]) -> list[Branch]:

@@ -94,7 +94,8 @@ class _Outcome:
 class Writer:
     """Runs jobs one after the other in one thread, as many to a commit as are waiting.
 
-    A job's result is given out only after the commit that holds it; a job that raises undoes its own work alone.
+    A job's result is given out only after the commit that holds it; a job that raises undoes its own work alone. A
+    future that is cancelled while its job still waits in line means that the job is never run.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
@@ -124,7 +125,8 @@ class Writer:
                 except Empty:
                     break
             open_ = waiting[-1] is not None
-            self._commit([job for job in waiting if job is not None])
+            # One whose caller gave up before its turn is left out; from here on it can no longer be cancelled.
+            self._commit([job for job in waiting if job is not None and job.done.set_running_or_notify_cancel()])
         self._connection.close()
 
     def _commit(self, jobs: list[_Job]) -> None:
