@@ -93,7 +93,7 @@ class Desk:
             answer = self._create(sent)
             if not isinstance(answer, Ticket):
                 return answer
-            self._outbox.issued(sent.ref, answer)
+            self._record_issued(sent.ref, answer, on_issued)
             log(LogEvent.TICKET_ISSUED, ref=sent.ref, ticket=answer.id, ms=self._ms_since(began))
             on_issued(answer)
             paper = self._hand_over(request, answer)
@@ -106,6 +106,14 @@ class Desk:
     def stop(self) -> None:
         """Try no server again; a request that waits for that is given up."""
         self._stopping.set()
+
+    def _record_issued(self, ref: str, ticket: Ticket, on_issued: Callable[[Ticket], None]) -> None:
+        """The row first; but a disk that fails now must not take from the customer the ticket they have."""
+        try:
+            self._outbox.issued(ref, ticket)
+        except StoreError:
+            on_issued(ticket)
+            raise
 
     def _identified(self, request: TicketRequest) -> TicketRequest:
         """The request with an identity of its own, where it has none and the settings say so."""

@@ -46,6 +46,7 @@ from kiosk.domain.model import (
     Customer,
     Issued,
     NotIssued,
+    Paper,
     Unconfirmed,
 )
 from kiosk.domain.state import HOME, STEPS, Ask, Overlay, Screen, State, sectors_of, services_of
@@ -235,8 +236,10 @@ def _shown(state: State, screen: Screen) -> Step:
 
 def _ticket(state: State, event: VisitEvent) -> Step | None:
     match event:
-        case Finished(_, Issued() as outcome) if state.outcome is None:
-            return replace(state, outcome=outcome), ()
+        case Finished(_, outcome) if state.outcome is None and state.ticket is not None:
+            # Whatever went wrong behind it: a number that is on the screen stays the customer's.
+            sure = isinstance(outcome, Issued)
+            return replace(state, outcome=outcome if sure else Issued(state.ticket, Paper.UNCERTAIN)), ()
     return None
 
 

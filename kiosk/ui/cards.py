@@ -43,7 +43,7 @@ def _same_thing(one: object, other: object) -> bool:
 
 @QmlElement
 @QmlUncreatable("The session owns the answers.")
-class CardModel(QAbstractListModel):
+class CardModel(QAbstractListModel):  # type: ignore[operator]  # the stubs lack QmlUncreatable\'s call
     """Rows of things, each turned into a `Card` only when a view asks for it."""
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The drawings of `assets/icons` as QML images: `image://icons/NAME/RRGGBB`, in that ink, at the size that is asked for.
+"""The drawings of `assets/icons` as QML images: `image://icons/NAME/RRGGBB`, in that ink, at the size asked for.
 
 Qt keeps what was drawn, so each drawing costs once. Must not draw anything that comes from outside.
 """

@@ -20,6 +20,7 @@ from kiosk.domain.idle import Patience, patience
 from kiosk.domain.model import Outcome, Ticket, TicketRequest, Unconfirmed
 from kiosk.domain.state import HOME, Overlay, Plan, Screen, State, sectors_of, services_of
 from kiosk.domain.steps import first, offered_branches
+from kiosk.errors import KioskError
 from kiosk.log import log_bug
 from kiosk.ui.answers import BranchSearch, branch_card, sector_card, service_card
 from kiosk.ui.cards import Card, CardModel
@@ -48,7 +49,7 @@ def _on_ticket(name: str) -> Callable[["Session"], Any]:
 
 @QmlElement
 @QmlUncreatable("There is one session; the window is given it.")
-class Session(QObject):
+class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatable\'s call
     """One window's journey. Its owner gives it the work it may ask for, and closes its `Tasks`."""
 
     changed = Signal()
@@ -56,6 +57,7 @@ class Session(QObject):
     ticked = Signal()
     minutePassed = Signal()
     languageChanged = Signal()
+    broke = Signal()
 
     def __init__(  # one call, in app.py; a bundle would only rename these
         self,
@@ -330,10 +332,12 @@ class Session(QObject):
                 )  # fmt: skip
 
     def _failed(self, visit: int, error: BaseException) -> None:
-        """The desk itself broke: whether a ticket was made is not known, and the next customer must not try."""
-        log_bug("desk", error)
+        """The desk itself broke: nobody knows whether there is a ticket, and the next customer must not try."""
+        if not isinstance(error, KioskError):
+            log_bug("desk", error)
         self.dispatch(events.Broke())
         self.dispatch(events.Finished(visit, Unconfirmed()))
+        self.broke.emit()
 
     def _look_at_state(self) -> View:
         revealed = self._reveal.isActive()

@@ -33,7 +33,7 @@ def dots_per_mm(size: QSize, diagonal_in: float) -> float:
 
 
 class KioskWindow(QObject):
-    """Owns engine and window. A QML warning is a bug of ours (an exception in a slot arrives there too): it is logged."""
+    """Owns engine and window. A QML warning is a bug of ours, an exception in a slot included: it is logged."""
 
     def __init__(self, session: Session, icons: Path) -> None:
         super().__init__()

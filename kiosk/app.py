@@ -1,0 +1,292 @@
+"""The composition root: settings → every object → run → tear down.
+
+The window comes first: nothing that its first frame does not need is imported, opened or parsed before that frame is
+painted. The `Backend` is then made on the worker, so that the GUI thread never waits for a disk or a network.
+"""
+
+import os
+import re
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.domain import events
+from kiosk.domain.customer import IdType
+from kiosk.domain.model import Catalogue, Outcome, Paper, Ticket, TicketRequest
+from kiosk.domain.state import Ask, Plan
+from kiosk.errors import KioskError
+from kiosk.log import LogEvent, log, log_bug
+from kiosk.settings import Settings, asset
+from kiosk.ui.language import Language
+from kiosk.ui.session import Session
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.view import Look
+from kiosk.ui.window import KioskWindow, dots_per_mm
+
+REOPEN_MS = 10_000  # a disk that was full, a folder that came back: looked at again this often
+
+
+def plan_of(settings: Settings) -> Plan:
+    """What the settings say about the journey."""
+    customer = settings.customer
+    return Plan(
+        languages=settings.kiosk.languages,
+        branch_id=settings.kiosk.branch_id,
+        sector_id=settings.kiosk.sector_id,
+        ask_id=Ask(customer.ask_id),
+        ask_phone=Ask(customer.ask_phone),
+        id_types=tuple(IdType(kind.code, re.compile(kind.pattern)) for kind in customer.id_types),
+        read_phone=_phone_reader(customer.phone_region),
+        show_s=settings.ticket.show_s,
+        warn_after_s=settings.idle.warn_after_s,
+        warn_s=settings.idle.warn_s,
+    )
+
+
+def look_of(settings: Settings, size: QSize) -> Look:
+    """What the settings say about the screen, for a panel of this size in pixels."""
+    return Look(
+        brand_name=settings.brand.name,
+        brand_logo=Path(settings.brand.logo) if settings.brand.logo else None,
+        brand_primary=settings.brand.primary,
+        dots_per_mm=dots_per_mm(size, settings.screen.diagonal_in),
+        motion=settings.screen.motion,
+        qr=settings.ticket.qr,
+        digits=settings.ticket.digits,
+        prints=settings.printer.uri != "none:",
+    )
+
+
+def _phone_reader(region: str) -> Callable[[str], str | None]:
+    def read(typed: str) -> str | None:
+        from kiosk.phone import e164  # phonenumbers takes a while to import: not before somebody types
+
+        return e164(typed, region)
+
+    return read
+
+
+class Backend:
+    """Everything behind the window: outbox, catalogue, server, printer. Made, used and closed off the GUI thread.
+
+    Raises `KioskError` from its constructor where the kiosk cannot keep its promise, having closed what it opened.
+    """
+
+    def __init__(self, settings: Settings, folder: Path, tell: Callable[[events.Event], None]) -> None:
+        from kiosk.store.catalog import CatalogStore
+        from kiosk.store.outbox import Outbox
+
+        self._settings = settings
+        self._outbox = Outbox(folder / "outbox.sqlite")
+        self._store = CatalogStore(folder / "catalogue.sqlite")
+        catalogue = self._store.load()
+        if catalogue.fetched_at is not None:
+            tell(events.CatalogueChanged(catalogue))
+        try:
+            self._connect(catalogue, tell)
+        except BaseException:
+            self._store.close()
+            self._outbox.close()
+            raise
+
+    def _connect(self, catalogue: Catalogue, tell: Callable[[events.Event], None]) -> None:
+        from kiosk.api.client import TicketApi
+        from kiosk.api.wire import WIRES
+        from kiosk.desk import Desk
+        from kiosk.printing.printer import Medium, open_printer
+        from kiosk.sync import Sync
+
+        api, printer = self._settings.api, self._settings.printer
+        self._printer = open_printer(printer.uri, Medium(printer.paper_mm, printer.dpi))
+        self._api = TicketApi(
+            api.base_url,
+            WIRES[api.revision],
+            channel=api.channel,
+            token=api.token,
+            headers=api.headers,
+            deadline_s=api.deadline_s,
+        )
+        self._desk = Desk(
+            self._outbox,
+            self._api,
+            self._print if self._printer is not None else None,
+            anonymous_id_type=api.anonymous_id_type,
+            idempotency_key=api.idempotency_key,
+        )
+        self._sync = Sync(
+            self._api,
+            self._store,
+            catalogue,
+            on_catalogue=lambda fresh: tell(events.CatalogueChanged(fresh)),
+            on_reachable=lambda reachable: tell(events.ReachabilityChanged(reachable)),
+            pinned_branch_id=self._settings.kiosk.branch_id,
+        )
+        self._sync.start()
+
+    def issue(self, request: TicketRequest, on_issued: Callable[[Ticket], None]) -> Outcome:
+        """`Desk.issue`."""
+        return self._desk.issue(request, on_issued)
+
+    def want(self, branch_id: str, sector_id: str | None) -> None:
+        """A customer waits for these sectors or services."""
+        if sector_id is None:
+            self._sync.want(branch_id)
+        else:
+            self._sync.want_services(branch_id, sector_id)
+
+    def _print(self, request: TicketRequest, ticket: Ticket) -> Paper:
+        from kiosk.domain.receipt import compose
+        from kiosk.ui.receipt_texts import receipt_texts
+
+        if self._printer is None:
+            return Paper.NONE
+        receipt = compose(
+            ticket,
+            request,
+            receipt_texts(request.language, asset("translations")),
+            qr=self._settings.ticket.qr,
+            zone=ZoneInfo(self._settings.kiosk.timezone),
+            now=datetime.now(UTC),
+            brand=self._settings.brand.name,
+            digits=self._settings.ticket.digits,
+        )
+        outcome = self._printer.print(receipt)
+        if outcome.paper is not Paper.PRINTED:
+            log(LogEvent.PAPER_FAILED, paper=outcome.paper.value, ticket=ticket.id, error=outcome.reason)
+        return outcome.paper
+
+    def close(self) -> None:
+        """End what is under way, then close in the opposite order of opening."""
+        self._desk.stop()
+        self._api.close()
+        self._sync.stop()
+        self._store.close()
+        self._outbox.close()
+
+
+class Kiosk(QObject):
+    """The running kiosk: window, session and, once the first frame is painted, the backend."""
+
+    def __init__(self, settings: Settings, folder: Path, size: QSize | None) -> None:
+        """`size` in pixels makes a window; `None` fills the screen. Needs a `QGuiApplication`."""
+        super().__init__()
+        self._settings, self._folder = settings, folder
+        self._backend: Backend | None = None
+        self._tasks = Tasks(self)
+        panel = size or QGuiApplication.primaryScreen().size()
+        zone = ZoneInfo(settings.kiosk.timezone)
+        self.session = Session(
+            plan_of(settings),
+            look_of(settings, panel),
+            Language(settings.kiosk.languages[0], zone, asset("translations"), self),
+            self._tasks,
+            issue=self._issue,
+            want=self._want,
+            id_type_names={kind.code: kind.name for kind in settings.customer.id_types},
+        )
+        self.session.broke.connect(self._reopen_later)
+        self.screen = KioskWindow(self.session, asset("icons"))
+        self._opened = False
+        self.screen.window.frameSwapped.connect(self._first_frame)
+        self.screen.show(size)
+
+    def _first_frame(self) -> None:
+        if not self._opened:
+            self._opened = True
+            self.screen.window.frameSwapped.disconnect(self._first_frame)
+            self._open()
+
+    def _open(self) -> None:
+        self._tasks.run(self._make_backend, lambda _none: self.session.dispatch(events.Mended()), self._open_failed)
+
+    def _make_backend(self) -> None:
+        if self._backend is not None:
+            self._backend.close()
+            self._backend = None
+        if self._settings.customer.ask_phone != Ask.NEVER.value:
+            import kiosk.phone  # noqa: F401  # now, on the worker, rather than while a customer waits
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._backend = Backend(self._settings, self._folder, self._tell)
+
+    def _tell(self, event: events.Event) -> None:
+        self._tasks.post(lambda: self.session.dispatch(event))
+
+    def _open_failed(self, error: BaseException) -> None:
+        if isinstance(error, KioskError | OSError):
+            log(LogEvent.OUT_OF_ORDER, error=str(error))
+        else:
+            log_bug("app", error)
+        self.session.dispatch(events.Broke())
+        self._reopen_later()
+
+    def _reopen_later(self) -> None:
+        QTimer.singleShot(REOPEN_MS, self, self._open)
+
+    def _issue(self, request: TicketRequest, on_issued: Callable[[Ticket], None]) -> Outcome:
+        if self._backend is None:
+            raise KioskError("The kiosk's own files cannot be used, so no ticket was asked for.")
+        return self._backend.issue(request, on_issued)
+
+    def _want(self, branch_id: str, sector_id: str | None) -> None:
+        if self._backend is not None:
+            self._backend.want(branch_id, sector_id)
+
+    def close(self) -> None:
+        """Take the window away, then end what is behind it."""
+        self.screen.close()
+        self._tasks.close()
+        if self._backend is not None:
+            self._backend.close()
+            self._backend = None
+
+
+def application(arguments: list[str]) -> QGuiApplication:
+    """The one Qt application of this process, with the renderer that suits the machine."""
+    if not any(Path("/dev/dri").glob("renderD*")):
+        # Without a GPU llvmpipe costs twice the memory and time of Qt's own renderer (DESIGN.md, "Measured").
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    app = QGuiApplication(arguments)
+    app.setApplicationName("kiosk")
+    app.setQuitOnLastWindowClosed(True)
+    return app
+
+
+class Signals(QObject):
+    """SIGTERM and SIGINT end the application. Qt's loop is C++: a byte on a socket gives Python its turn."""
+
+    def __init__(self, app: QGuiApplication) -> None:
+        super().__init__(app)
+        self._ours, self._theirs = socket.socketpair()
+        for end in (self._ours, self._theirs):
+            end.setblocking(False)  # noqa: FBT003  # the standard library's own signature
+        signal.set_wakeup_fd(self._theirs.fileno())
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda _number, _frame: app.quit())
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(lambda: self._ours.recv(64))
+
+    def close(self) -> None:
+        """Let go of the signals."""
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)
+        self._ours.close()
+        self._theirs.close()
+
+
+def run(settings: Settings, folder: Path, size: QSize | None = None) -> int:
+    """The kiosk, until its window is closed or the process is told to end; the exit code."""
+    app = application(sys.argv[:1])
+    signals = Signals(app)
+    kiosk = Kiosk(settings, folder, size)
+    try:
+        return app.exec()
+    finally:
+        kiosk.close()
+        signals.close()

@@ -1,0 +1,139 @@
+"""The commands. Each imports what it needs only when it runs: `kiosk run` must paint its first frame soon.
+
+Exit codes: 0 done; 1 it ran, and what it reports is bad; 2 the command or the settings are wrong.
+"""
+
+import argparse
+import os
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk import __version__
+from kiosk.errors import KioskError
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
+    from kiosk.settings import Settings
+
+EXIT_WRONG_USE = 2
+TOUR_SIZE = (1080, 1920)  # the panel most kiosks have
+
+_SIZE = re.compile(r"([1-9][0-9]{2,4})x([1-9][0-9]{2,4})")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.command(options))
+    except KioskError as wrong:
+        print(f"kiosk: {wrong}", file=sys.stderr)
+        return EXIT_WRONG_USE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kiosk", description="The queue-ticket kiosk: touch, take a number, sit down."
+    )
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, meaning: str, *, config: bool = True) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=meaning, description=meaning[0].upper() + meaning[1:] + ".")
+        added.set_defaults(command=run)
+        if config:
+            added.add_argument("--config", type=Path, metavar="FILE", help="the settings file (docs/settings.md)")
+        return added
+
+    run = command("run", _run, "the kiosk, full screen")
+    demo = command("demo", _demo, "a bank's ticket server and its kiosk; without a display, its tour", config=False)
+    for windowed in (run, demo):
+        windowed.add_argument(
+            "--windowed", type=_size, metavar="WxH", help="a window of so many pixels, as in 1280x800"
+        )
+    tour = command("tour", _tour, "take one ticket by touch, off-screen; keep pictures and the ticket")
+    tour.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR", help="where to (default: tour)")
+    tour.add_argument("--size", type=_size, default=TOUR_SIZE, metavar="WxH", help="the panel (default: 1080x1920)")
+    serve = command("serve", _serve, "the ticket server alone", config=False)
+    serve.add_argument("--host", default="127.0.0.1", help="where to listen (default: 127.0.0.1, this machine only)")
+    serve.add_argument("--port", type=int, default=8080, help="0 takes a free one (default: 8080)")
+    serve.add_argument("--db", type=Path, metavar="FILE", help="its database (default: in the state folder)")
+    check = command("check", _check, "is everything the kiosk needs as it should be, and what to do if not")
+    check.add_argument("--json", action="store_true", help="for machines")
+    tickets = command("tickets", _tickets, "the requests, newest first, without personal data")
+    tickets.add_argument("--json", action="store_true", help="for machines")
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = _SIZE.fullmatch(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f'"{text}" is no size: write width x height in pixels, as in 1280x800')
+    return int(found[1]), int(found[2])
+
+
+def _settings(options: argparse.Namespace) -> "Settings":
+    from kiosk.settings import find_file, load
+
+    return load(options.config or find_file(os.environ), os.environ)
+
+
+def _qsize(size: tuple[int, int] | None) -> "QSize | None":
+    from PySide6.QtCore import QSize
+
+    return QSize(*size) if size else None
+
+
+def _run(options: argparse.Namespace) -> int:
+    from kiosk import log
+    from kiosk.settings import state_dir
+
+    settings = _settings(options)
+    folder = state_dir(settings, os.environ)
+    log.set_up(folder)
+    from kiosk.app import run
+
+    return run(settings, folder, _qsize(options.windowed))
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from kiosk.demo import demo
+
+    return demo(os.environ, _qsize(options.windowed), has_display())
+
+
+def has_display() -> bool:
+    """Whether there is a display a window could be shown on."""
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _tour(options: argparse.Namespace) -> int:
+    from PySide6.QtCore import QSize
+
+    from kiosk.tour import tour
+
+    return tour(_settings(options), options.out, QSize(*options.size))
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from kiosk.server.run import serve
+    from kiosk.settings import Settings, state_dir
+
+    return serve(options.host, options.port, options.db or state_dir(Settings(), os.environ) / "server.sqlite")
+
+
+def _check(options: argparse.Namespace) -> int:
+    from kiosk.check import check
+
+    return check(options.config, os.environ, as_json=options.json)
+
+
+def _tickets(options: argparse.Namespace) -> int:
+    from kiosk.settings import state_dir
+    from kiosk.tickets import tickets
+
+    return tickets(state_dir(_settings(options), os.environ), as_json=options.json)

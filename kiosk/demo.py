@@ -1,0 +1,45 @@
+"""`kiosk demo`: a bank's ticket server and its kiosk in one process, with tickets on paper as PDF files.
+
+Everything is the real thing: the same server as `kiosk serve`, the same kiosk as `kiosk run`, over HTTP on loopback.
+"""
+
+import sys
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize
+
+from kiosk.log import set_up
+from kiosk.server.run import TicketServer
+from kiosk.settings import Settings, load, state_dir
+
+TOUR_SIZE = QSize(1080, 1920)
+
+
+def demo(environ: Mapping[str, str], size: QSize | None, display: bool) -> int:  # there is one, or not
+    """Run until the window is closed; without a display run the tour instead. The exit code."""
+    folder = state_dir(Settings(), environ) / "demo"
+    folder.mkdir(parents=True, exist_ok=True)
+    with TicketServer(folder / "server.sqlite") as server:
+        settings = load(None, {**_demo_settings(server.url, (folder / "tickets").as_uri()), **environ})
+        if not display:
+            from kiosk.tour import tour
+
+            sys.stdout.write("No display here, so this is the tour: the same journey, off-screen.\n")
+            return tour(settings, folder / "tour", TOUR_SIZE)
+        set_up(folder)
+        sys.stdout.write(f"Tickets are printed into {folder / 'tickets'}; a teller's page is at {server.url}/desk\n")
+        sys.stdout.flush()
+        from kiosk.app import run
+
+        return run(settings, folder, size)
+
+
+def _demo_settings(url: str, tickets: str) -> dict[str, str]:
+    """What is not a default, as environment variables: a person's own come on top."""
+    return {
+        "KIOSK_KIOSK__ID": "demo",
+        "KIOSK_API__BASE_URL": f"{url}/customer/v1",
+        "KIOSK_BRAND__NAME": "Banco Amancaes",
+        "KIOSK_TICKET__QR": url + "/t/{id}",
+        "KIOSK_PRINTER__URI": tickets,
+    }

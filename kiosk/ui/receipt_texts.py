@@ -1,0 +1,34 @@
+"""The words on paper in a language, whatever the screen speaks meanwhile: the worker that prints asks for them.
+
+Must not install its translator: the window's language is `Language`'s.
+"""
+
+from dataclasses import fields
+from pathlib import Path
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QTranslator
+
+from kiosk.domain.receipt import ReceiptTexts
+
+# What `pyside6-lupdate` reads; the same sentences as ReceiptTexts' own, which tests/ui/test_language.py holds together.
+SOURCES = (
+    QT_TRANSLATE_NOOP("Receipt", "Your number"),
+    QT_TRANSLATE_NOOP("Receipt", "Issued {time}"),
+    QT_TRANSLATE_NOOP("Receipt", "%d/%m/%Y %H:%M"),
+    QT_TRANSLATE_NOOP("Receipt", "No waiting"),
+    QT_TRANSLATE_NOOP("Receipt", "Wait: about {minutes} min"),
+    QT_TRANSLATE_NOOP("Receipt", "Wait: about {low}–{high} min"),
+    QT_TRANSLATE_NOOP("Receipt", "You are next"),
+    QT_TRANSLATE_NOOP("Receipt", "Ahead of you: {count}"),
+    QT_TRANSLATE_NOOP("Receipt", "Scan this code to follow your turn"),
+    QT_TRANSLATE_NOOP("Receipt", "Ticket {id}"),
+)
+
+
+def receipt_texts(code: str, catalogues: Path) -> ReceiptTexts:
+    """The words of that language; what its catalogue lacks is in English."""
+    translator = QTranslator()
+    translator.load(str(catalogues / f"{code}.qm"))
+    english = ReceiptTexts()
+    words = {field.name: getattr(english, field.name) for field in fields(ReceiptTexts)}
+    return ReceiptTexts(**{name: translator.translate("Receipt", word) or word for name, word in words.items()})
