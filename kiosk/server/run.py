@@ -132,6 +132,7 @@ def serve(host: str, port: int, db: Path, *, chain: Path = DEMO_CHAIN) -> int:
 
     before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
+        db.parent.mkdir(parents=True, exist_ok=True)  # the state folder of a machine that never ran a kiosk
         with TicketServer(db, host=host, port=port, chain=chain) as server:
             sys.stdout.write(_welcome(server.url, load_chain(chain), db))
             sys.stdout.flush()

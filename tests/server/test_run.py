@@ -118,7 +118,7 @@ def test_the_command_prints_its_addresses_and_ends_cleanly(
         from pathlib import Path
         from kiosk.server.run import serve
         sys.exit(serve("127.0.0.1", 0, Path(sys.argv[1])))"""
-    database = tmp_path / "t.db"
+    database = tmp_path / "a" / "new" / "folder" / "t.db"
     command = [sys.executable, "-c", program, str(database)]
     environment = {**os.environ, "PYTHONPATH": str(repository)}
     with subprocess.Popen(
@@ -143,7 +143,8 @@ def test_the_command_prints_its_addresses_and_ends_cleanly(
 
 def test_the_command_says_why_it_cannot_serve(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """One sentence and exit code 1."""
-    assert serve("127.0.0.1", 0, tmp_path / "missing" / "t.db", chain=chain_file(tmp_path)) == 1
+    assert serve("127.0.0.1", 0, tmp_path, chain=chain_file(tmp_path)) == 1
+    assert serve("127.0.0.1", 0, chain_file(tmp_path) / "t.db", chain=chain_file(tmp_path)) == 1
     assert "cannot serve" in capsys.readouterr().err
 
 
