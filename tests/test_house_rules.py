@@ -242,6 +242,7 @@ Item {
     width: parent.width / 2 - 2 * Theme.margin
     height: Math.max(Theme.touch, Theme.mm(26) * 2, Theme.capital(compact ? 7.3 : 9))
     anchors.margins: 0
+    Layout.preferredWidth: wide ? implicitWidth : -1
 
     Text {
         text: root.state === "open" ? qsTr("Open until {time}") : "T" + number

@@ -30,7 +30,8 @@ _SIZED = re.compile(
     r"(?:^|\.)(?:x|y|(?:implicit|preferred|minimum|maximum|content)?(?:Width|Height|width|height)|\w*[sS]pacing"
     r"|\w*[pP]adding|radius|\w*[mM]argins?|\w*(?:pixel|point|text|symbol|icon)Size|size|duration)$"
 )
-_FROM_THEME = re.compile(r"Theme\.\w+(?:\((?:[^()]|\([^()]*\))*\))?")
+# A size of the theme; and -1, which is Qt's word for "no wish".
+_FROM_THEME = re.compile(r"(?:^|(?<=[:?] ))-1$|Theme\.\w+(?:\((?:[^()]|\([^()]*\))*\))?")
 # A number that is no factor, no share and no index: a size of its own.
 _OWN_NUMBER = re.compile(r"(?<![\w.*/\[])(?<![*/] )(?<![*/\[]-)[0-9]*\.?[0-9]+(?!\s*[*/]|[\w.])")
 _READ = re.compile(
