@@ -174,13 +174,14 @@ class Backend:
 class Kiosk(QObject):
     """The running kiosk: window, session and, once the first frame is painted, the backend."""
 
-    def __init__(self, settings: Settings, folder: Path, size: QSize | None) -> None:
+    def __init__(self, settings: Settings, folder: Path, size: tuple[int, int] | None) -> None:
         """`size` in pixels makes a window; `None` fills the screen. Needs a `QGuiApplication`."""
         super().__init__()
         self._settings, self._folder = settings, folder
         self._backend: Backend | None = None
         self._tasks = Tasks(self)
-        panel = size or QGuiApplication.primaryScreen().size()
+        window = None if size is None else QSize(*size)
+        panel = window or QGuiApplication.primaryScreen().size()
         zone = ZoneInfo(settings.kiosk.timezone)
         self.session = Session(
             plan_of(settings),
@@ -195,7 +196,7 @@ class Kiosk(QObject):
         self.screen = KioskWindow(self.session, asset("icons"))
         self._opened = False
         self.screen.window.frameSwapped.connect(self._first_frame)
-        self.screen.show(size)
+        self.screen.show(window)
 
     def _first_frame(self) -> None:
         if not self._opened:
@@ -280,7 +281,7 @@ class Signals(QObject):
         self._theirs.close()
 
 
-def run(settings: Settings, folder: Path, size: QSize | None = None) -> int:
+def run(settings: Settings, folder: Path, size: tuple[int, int] | None = None) -> int:
     """The kiosk, until its window is closed or the process is told to end; the exit code."""
     app = application(sys.argv[:1])
     signals = Signals(app)

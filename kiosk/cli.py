@@ -15,8 +15,6 @@ from kiosk import __version__
 from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
-
     from kiosk.settings import Settings
 
 EXIT_WRONG_USE = 2
@@ -82,12 +80,6 @@ def _settings(options: argparse.Namespace) -> "Settings":
     return load(options.config or find_file(os.environ), os.environ)
 
 
-def _qsize(size: tuple[int, int] | None) -> "QSize | None":
-    from PySide6.QtCore import QSize
-
-    return QSize(*size) if size else None
-
-
 def _run(options: argparse.Namespace) -> int:
     from kiosk import log
     from kiosk.settings import state_dir
@@ -97,13 +89,13 @@ def _run(options: argparse.Namespace) -> int:
     log.set_up(folder)
     from kiosk.app import run
 
-    return run(settings, folder, _qsize(options.windowed))
+    return run(settings, folder, options.windowed)
 
 
 def _demo(options: argparse.Namespace) -> int:
     from kiosk.demo import demo
 
-    return demo(os.environ, _qsize(options.windowed), has_display())
+    return demo(os.environ, options.windowed, has_display())
 
 
 def has_display() -> bool:
@@ -112,11 +104,9 @@ def has_display() -> bool:
 
 
 def _tour(options: argparse.Namespace) -> int:
-    from PySide6.QtCore import QSize
-
     from kiosk.tour import tour
 
-    return tour(_settings(options), options.out, QSize(*options.size))
+    return tour(_settings(options), options.out, options.size)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -6,16 +6,14 @@ Everything is the real thing: the same server as `kiosk serve`, the same kiosk a
 import sys
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize
-
 from kiosk.log import set_up
 from kiosk.server.run import TicketServer
 from kiosk.settings import Settings, load, state_dir
 
-TOUR_SIZE = QSize(1080, 1920)
+TOUR_SIZE = (1080, 1920)
 
 
-def demo(environ: Mapping[str, str], size: QSize | None, display: bool) -> int:  # there is one, or not
+def demo(environ: Mapping[str, str], size: tuple[int, int] | None, display: bool) -> int:  # there is one, or not
     """Run until the window is closed; without a display run the tour instead. The exit code."""
     folder = state_dir(Settings(), environ) / "demo"
     folder.mkdir(parents=True, exist_ok=True)

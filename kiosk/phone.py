@@ -4,7 +4,7 @@ import phonenumbers
 
 
 def e164(typed: str, region: str) -> str | None:
-    """The number in E.164, read as one of `region` (ISO 3166-1 alpha-2) unless it begins with "+"; `None` if it is none."""
+    """The number in E.164, read as one of `region` (ISO 3166-1 alpha-2) unless it begins with "+"; else `None`."""
     try:
         number = phonenumbers.parse(typed, region)
     except phonenumbers.NumberParseException:

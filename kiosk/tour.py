@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QPoint, QPointF, QSize
+from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -31,7 +31,7 @@ MOST_SCREENS = 20  # a journey has seven; more is going round in circles
 class Tour:
     """One walk through a running kiosk."""
 
-    def __init__(self, settings: Settings, out: Path, size: QSize, state: Path) -> None:
+    def __init__(self, settings: Settings, out: Path, size: tuple[int, int], state: Path) -> None:
         from kiosk.app import Kiosk
 
         self._settings, self._out = settings, out
@@ -167,7 +167,7 @@ def _example_phone(settings: Settings) -> str:
     return "" if example is None else phonenumbers.national_significant_number(example)
 
 
-def tour(settings: Settings, out: Path, size: QSize) -> int:
+def tour(settings: Settings, out: Path, size: tuple[int, int]) -> int:
     """Walk, say where everything is; 0 with a ticket, 1 without."""
     out = out.absolute()
     out.mkdir(parents=True, exist_ok=True)

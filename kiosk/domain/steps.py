@@ -112,9 +112,9 @@ def _answer(state: State, at: Screen) -> State:
         case Screen.BRANCH:
             return replace(state, branch=options[0])  # type: ignore[arg-type]  # the step says which of the three it is
         case Screen.SECTOR:
-            return replace(state, sector=options[0])  # type: ignore[arg-type]
+            return replace(state, sector=options[0])  # type: ignore[arg-type]  # likewise
         case _:
-            return replace(state, service=options[0])  # type: ignore[arg-type]
+            return replace(state, service=options[0])  # type: ignore[arg-type]  # likewise
 
 
 def _show(state: State, at: Screen) -> State:

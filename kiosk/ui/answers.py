@@ -8,7 +8,9 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from kiosk.domain.customer import IdType
 from kiosk.domain.model import Branch, Congestion, Sector, Service, Status, display_name
+from kiosk.domain.state import State
 from kiosk.domain.text import folded
 from kiosk.ui import phrases
 from kiosk.ui.cards import Card
@@ -52,6 +54,17 @@ def sector_card(language: Language, now: datetime) -> Callable[[Sector], Card]:
 def service_card(service: Service) -> Card:
     """How a service is shown."""
     return Card(key=service.id, title=display_name(service))
+
+
+def id_type_card(names: dict[str, dict[str, str]], state: State) -> Callable[[IdType], Card]:
+    """How a kind of identity document is shown: `names` by its code, then by language."""
+
+    def card(kind: IdType) -> Card:
+        known = names.get(kind.code, {})
+        title = known.get(state.language) or next(iter(known.values()), kind.code)
+        return Card(key=kind.code, title=title, chosen=state.id_type is not None and state.id_type.code == kind.code)
+
+    return card
 
 
 class BranchSearch:

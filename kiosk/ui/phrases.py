@@ -75,7 +75,7 @@ def position(place: int | None) -> str:
         return ""
     if place == 1:
         return translate("Phrases", "You are next")
-    return translate("Phrases", "%n ahead of you", "", place - 1)
+    return translate("Phrases", "Ahead of you: {count}").format(count=place - 1)
 
 
 def problem(reason: EntryProblem | None, *, phone: bool) -> str:

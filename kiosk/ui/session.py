@@ -14,7 +14,6 @@ from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import events
-from kiosk.domain.customer import IdType
 from kiosk.domain.flow import step
 from kiosk.domain.idle import Patience, patience
 from kiosk.domain.model import Outcome, Ticket, TicketRequest, Unconfirmed
@@ -22,7 +21,7 @@ from kiosk.domain.state import HOME, Overlay, Plan, Screen, State, sectors_of, s
 from kiosk.domain.steps import first, offered_branches
 from kiosk.errors import KioskError
 from kiosk.log import log_bug
-from kiosk.ui.answers import BranchSearch, branch_card, sector_card, service_card
+from kiosk.ui.answers import BranchSearch, branch_card, id_type_card, sector_card, service_card
 from kiosk.ui.cards import Card, CardModel
 from kiosk.ui.language import NAMES, Language
 from kiosk.ui.tasks import Tasks
@@ -368,12 +367,7 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
             case Screen.SERVICE:
                 self._services.show(services_of(state) or (), service_card)
             case Screen.CUSTOMER:
-                self._id_types.show(state.plan.id_types, self._id_type_card)
-
-    def _id_type_card(self, kind: IdType) -> Card:
-        names = self._id_type_names.get(kind.code, {})
-        chosen = self._state.id_type is not None and self._state.id_type.code == kind.code
-        return Card(kind.code, names.get(self._state.language) or next(iter(names.values()), kind.code), chosen=chosen)
+                self._id_types.show(state.plan.id_types, id_type_card(self._id_type_names, state))
 
     def _wait_for_touch(self) -> None:
         """Start this state's only timer anew."""

@@ -25,7 +25,7 @@ FocusScope {
     readonly property int columns: digits ? 3 : Math.min(10, fitting)
     readonly property string letters: fitting >= 10 ? "QWERTYUIOPASDFGHJKLÑZXCVBNM" : "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
     readonly property var keys: digits ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", plus ? "+" : "", "0", ""] : letters.split("")
-    readonly property int besideWidth: sideways ? Theme.mm(40) + gap : 0
+    readonly property int besideWidth: sideways ? Theme.mm(44) + gap : 0
     readonly property int keyWidth: Math.min(Theme.mm(digits ? 40 : 30), Math.floor((width - besideWidth - gap * (columns - 1)) / columns))
     // Digits on a wide panel: what to do with them stands beside, not below.
     readonly property bool sideways: digits && Theme.landscape
@@ -73,7 +73,7 @@ FocusScope {
                 label: keyboard.digitsPage ? "ABC" : "123"
                 Accessible.name: keyboard.digitsPage ? qsTr("Letters") : qsTr("Digits")
                 horizontalPadding: Theme.mm(1)
-                width: Theme.mm(keyboard.sideways ? 40 : 24)
+                width: Theme.mm(keyboard.sideways ? 44 : 24)
                 height: keyboard.keyHeight
                 onClicked: keyboard.digitsPage = !keyboard.digitsPage
             }
@@ -91,7 +91,7 @@ FocusScope {
                 label: ""
                 symbol: "erase"
                 Accessible.name: qsTr("Erase the last character")
-                width: Theme.mm(keyboard.sideways ? 40 : 30)
+                width: Theme.mm(keyboard.sideways ? 44 : 30)
                 height: keyboard.keyHeight
                 onClicked: keyboard.erased()
                 onPressAndHold: keyboard.cleared()
@@ -100,7 +100,7 @@ FocusScope {
                 objectName: "skip"
                 visible: keyboard.skipLabel !== ""
                 label: keyboard.skipLabel
-                width: Theme.mm(keyboard.sideways ? 40 : 60)
+                width: Theme.mm(keyboard.sideways ? 44 : 60)
                 height: keyboard.keyHeight
                 onClicked: keyboard.skipped()
             }
@@ -108,7 +108,7 @@ FocusScope {
                 objectName: "keyDone"
                 label: keyboard.doneLabel
                 primary: true
-                width: Theme.mm(keyboard.sideways ? 40 : 60)
+                width: Theme.mm(keyboard.sideways ? 44 : 60)
                 height: keyboard.keyHeight
                 onClicked: keyboard.done()
             }

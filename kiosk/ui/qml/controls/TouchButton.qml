@@ -61,6 +61,7 @@ T.AbstractButton {
                 font.pixelSize: button.textSize
                 font.weight: Font.DemiBold
                 maximumLineCount: 3
+                wrapMode: Text.WordWrap
                 lineHeight: 1
                 horizontalAlignment: button.symbol === "" || button.stacked ? Text.AlignHCenter : Text.AlignLeft
                 Layout.fillWidth: true

@@ -17,12 +17,12 @@ Rectangle {
     Column {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.mm(8)
-        spacing: Theme.mm(6)
+        spacing: Theme.mm(Theme.compact ? 3 : 6)
 
         Icon {
             symbol: verdict.symbol
             ink: verdict.ink
-            size: Theme.mm(Theme.compact ? 28 : 56)
+            size: Theme.mm(Theme.compact ? 18 : 56)
             anchors.horizontalCenter: parent.horizontalCenter
         }
         Copy {

@@ -10,8 +10,7 @@ Sheet {
 
     required property Session session
 
-    // Both, because who needs this sheet may not read the language it is in.
-    heading: "Español · English"
+    heading: qsTr("Choose your language")
 
     Repeater {
         model: sheet.session.languages

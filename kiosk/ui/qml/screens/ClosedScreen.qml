@@ -1,5 +1,4 @@
 import QtQuick
-import ".."
 import "../controls"
 
 Page {

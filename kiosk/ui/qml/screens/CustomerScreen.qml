@@ -10,11 +10,14 @@ Page {
     hint: session.canSkip ? qsTr("You can go on without it.") : qsTr("We use it for this ticket only.")
     wide: Theme.landscape && !session.digitsOnly
 
-    entryPart: Column {
-        spacing: Theme.mm(3)
+    // On a wide panel with letters the two stand in one row: the keys need the height.
+    entryPart: GridLayout {
+        columns: page.wide ? 2 : 1
+        rowSpacing: Theme.mm(3)
+        columnSpacing: Theme.mm(3)
 
         Flow {
-            width: parent.width
+            Layout.fillWidth: !page.wide
             spacing: Theme.mm(3)
             visible: kinds.count > 1
 
@@ -37,7 +40,7 @@ Page {
         }
         EntryField {
             objectName: "idNumber"
-            width: parent.width
+            Layout.fillWidth: true
             entry: page.session.entry
             Accessible.name: qsTr("%n character(s) typed", "", page.session.entry.length)
         }

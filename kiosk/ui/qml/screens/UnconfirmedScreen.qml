@@ -13,7 +13,7 @@ Page {
 
         Verdict {
             symbol: "warning"
-            said: qsTr("The ticket service did not answer clearly, so we cannot give you a number. Please ask at the desk before you try again.")
+            said: qsTr("The ticket service did not answer clearly. Please ask at the desk before you try again.")
             ink: Theme.warning
             tint: Theme.warningTint
             Layout.fillWidth: true
