@@ -248,6 +248,10 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>no waiting</translation>
     </message>
     <message>
+        <source>up to {minutes} min</source>
+        <translation>up to {minutes} min</translation>
+    </message>
+    <message>
         <source>about {minutes} min</source>
         <translation>about {minutes} min</translation>
     </message>
@@ -372,6 +376,10 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>Wait: about {minutes} min</source>
         <translation>Wait: about {minutes} min</translation>
+    </message>
+    <message>
+        <source>Wait: up to {minutes} min</source>
+        <translation>Wait: up to {minutes} min</translation>
     </message>
     <message>
         <source>Wait: about {low}–{high} min</source>

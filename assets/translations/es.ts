@@ -248,6 +248,10 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>sin espera</translation>
     </message>
     <message>
+        <source>up to {minutes} min</source>
+        <translation>hasta {minutes} min</translation>
+    </message>
+    <message>
         <source>about {minutes} min</source>
         <translation>unos {minutes} min</translation>
     </message>
@@ -372,6 +376,10 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>Wait: about {minutes} min</source>
         <translation>Espera: unos {minutes} min</translation>
+    </message>
+    <message>
+        <source>Wait: up to {minutes} min</source>
+        <translation>Espera: hasta {minutes} min</translation>
     </message>
     <message>
         <source>Wait: about {low}–{high} min</source>

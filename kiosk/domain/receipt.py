@@ -78,6 +78,7 @@ class ReceiptTexts:
     time_format: str = "%d/%m/%Y %H:%M"  # numbers only: names of months come from the machine's language
     no_wait: str = "No waiting"
     wait_about: str = "Wait: about {minutes} min"
+    wait_up_to: str = "Wait: up to {minutes} min"
     wait_between: str = "Wait: about {low}–{high} min"
     next_in_line: str = "You are next"
     ahead: str = "Ahead of you: {count}"
@@ -180,6 +181,8 @@ def _wait(wait: Wait | None, texts: ReceiptTexts) -> str:
         return texts.no_wait
     if len(ends) == 1:
         return _filled(texts.wait_about, minutes=str(ends[0]))
+    if ends[0] == 0:
+        return _filled(texts.wait_up_to, minutes=str(ends[1]))
     return _filled(texts.wait_between, low=str(ends[0]), high=str(ends[1]))
 
 

@@ -23,6 +23,8 @@ def wait(expected: Wait | None) -> str:
         return ""
     if ends[-1] == 0:
         return translate("Phrases", "no waiting")
+    if len(ends) == 2 and ends[0] == 0:
+        return translate("Phrases", "up to {minutes} min").format(minutes=ends[1])
     if len(ends) == 1:
         return translate("Phrases", "about {minutes} min").format(minutes=ends[0])
     return translate("Phrases", "about {low}–{high} min").format(low=ends[0], high=ends[1])
@@ -53,7 +55,7 @@ def opening(status: Status, hours: Hours | None, now: datetime, language: Langua
     if status is Status.OPEN:
         if hours is None or hours.closes is None or hours.closes <= now:
             return translate("Phrases", "Open")
-        return translate("Phrases", "Open until {time}").format(time=_when(hours.closes, now, language))
+        return translate("Phrases", "Open until {time}").format(time=language.time(hours.closes))
     if hours is None or hours.opens is None or hours.opens <= now:
         return translate("Phrases", "Closed now")
     return translate("Phrases", "Opens {time}").format(time=_when(hours.opens, now, language))

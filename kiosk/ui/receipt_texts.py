@@ -17,6 +17,7 @@ SOURCES = (
     QT_TRANSLATE_NOOP("Receipt", "%d/%m/%Y %H:%M"),
     QT_TRANSLATE_NOOP("Receipt", "No waiting"),
     QT_TRANSLATE_NOOP("Receipt", "Wait: about {minutes} min"),
+    QT_TRANSLATE_NOOP("Receipt", "Wait: up to {minutes} min"),
     QT_TRANSLATE_NOOP("Receipt", "Wait: about {low}–{high} min"),
     QT_TRANSLATE_NOOP("Receipt", "You are next"),
     QT_TRANSLATE_NOOP("Receipt", "Ahead of you: {count}"),

@@ -68,8 +68,8 @@ T.AbstractButton {
                 Layout.fillWidth: true
 
                 Fact {
-                    symbol: card.closed ? "closed" : "door"
-                    said: card.opening
+                    symbol: "clock"
+                    said: card.wait
                     ink: card.quiet
                     limit: facts.width
                 }
@@ -80,8 +80,8 @@ T.AbstractButton {
                     limit: facts.width
                 }
                 Fact {
-                    symbol: "clock"
-                    said: card.wait
+                    symbol: card.closed ? "closed" : "door"
+                    said: card.opening
                     ink: card.quiet
                     limit: facts.width
                 }
