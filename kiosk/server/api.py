@@ -228,7 +228,7 @@ class Api:
         return json_response(json_bytes(self._revision.error(refused)), refused.status)
 
     def _no_such_call(self, _request: Request, error: Exception) -> Response:
-        assert isinstance(error, HTTPException)  # noqa: S101
+        assert isinstance(error, HTTPException)  # noqa: S101  # Starlette types every handler by the widest exception
         refused = Refused(f"{error.detail}.", status=error.status_code)
         return json_response(json_bytes(self._revision.error(refused)), refused.status, dict(error.headers or {}))
 

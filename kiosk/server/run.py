@@ -95,7 +95,7 @@ class TicketServer:
         """Where it answers: "http://127.0.0.1:8080". Only after `start`."""
         host, port = self._address
         # A wildcard is no address to go to; this machine's own is.
-        name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+        name = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  # nothing listens there: a name is chosen to show
         return f"http://[{name}]:{port}" if ":" in name else f"http://{name}:{port}"
 
     @property
