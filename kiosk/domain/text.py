@@ -15,30 +15,49 @@ MARKS_PER_LETTER = 3
 KEPT_FORMAT_CHARACTERS = frozenset("\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}")
 
 _SPACES = re.compile(r"\s+")
+_REMOVED = frozenset({"Cc", "Cf", "Cn", "Co"})
+# Letters, digits and punctuation between single spaces: neither marks (\w knows none) nor anything that is removed.
+_WORD = r"[\w!-~¡-¬®-¿×÷‐-‧]+"
+_ORDINARY = re.compile(f"{_WORD}(?: {_WORD})*")
 
 
 def plain(text: str, limit: int) -> str:
     """One line of at most `limit` characters: no control or direction characters, no towers of marks.
 
-    White space is folded to single spaces; a lone surrogate becomes U+FFFD; what is cut ends in an ellipsis.
+    White space is folded to single spaces; a lone surrogate becomes U+FFFD; what is cut ends in an ellipsis. Marks and
+    joiners with no letter before them go. Text that is plain already comes back as it is.
     """
+    # Nearly every name is ordinary, and a list of ten thousand branches holds fifty thousand: looked at first.
+    if len(text) <= limit and _ORDINARY.fullmatch(text) and unicodedata.is_normalized("NFC", text):
+        return text
+    # A five-thousand-character name costs no more than its limit: normalisation never shortens by more than tenfold.
+    spaced = _SPACES.sub(" ", text[: limit * 20])
+    # Removed before normalising: what stood between a letter and its mark must not keep them apart, nor from counting.
+    visible = "".join(map(_visible, spaced))
+    line = _SPACES.sub(" ", _without_towers(unicodedata.normalize("NFC", visible))).rstrip()
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + ELLIPSIS
+
+
+def _visible(character: str) -> str:
+    """The character, what stands for it, or nothing."""
+    category = unicodedata.category(character)
+    if category == "Cs":
+        return REPLACEMENT
+    return "" if category in _REMOVED and character not in KEPT_FORMAT_CHARACTERS else character
+
+
+def _without_towers(text: str) -> str:
+    """The text with at most `MARKS_PER_LETTER` marks on a letter, beginning with something that is seen."""
     kept: list[str] = []
     marks = 0
-    # A five-thousand-character name costs no more than its limit: normalisation never shortens by more than tenfold.
-    for character in unicodedata.normalize("NFC", _SPACES.sub(" ", text[: limit * 20])):
-        category = unicodedata.category(character)
-        if category.startswith("M"):
-            marks += 1
-            if marks > MARKS_PER_LETTER or not kept:
-                continue
-        else:
-            marks = 0
-        if category == "Cs":
-            kept.append(REPLACEMENT)
-        elif category not in {"Cc", "Cf", "Cn", "Co"} or character in KEPT_FORMAT_CHARACTERS:
+    for character in text:
+        is_mark = unicodedata.category(character).startswith("M")
+        joins = character in KEPT_FORMAT_CHARACTERS  # unseen: the marks before and after it sit on one letter
+        marks = marks + 1 if is_mark else marks if joins else 0
+        seen_before = kept or not (is_mark or joins or character == " ")
+        if seen_before and marks <= MARKS_PER_LETTER:
             kept.append(character)
-    line = _SPACES.sub(" ", "".join(kept)).strip()
-    return line if len(line) <= limit else line[: limit - 1].rstrip() + ELLIPSIS
+    return "".join(kept)
 
 
 def folded(text: str) -> str:
