@@ -56,6 +56,7 @@ def look_of(settings: Settings, size: QSize) -> Look:
         brand_name=settings.brand.name,
         brand_logo=Path(settings.brand.logo) if settings.brand.logo else None,
         brand_primary=settings.brand.primary,
+        brand_ground=settings.brand.ground,
         dots_per_mm=dots_per_mm(size, settings.screen.diagonal_in),
         motion=settings.screen.motion,
         qr=settings.ticket.qr,
@@ -227,6 +228,12 @@ class Kiosk(QObject):
         self.session.dispatch(events.Broke())
         self._reopen_later()
 
+    def surprised(self, error: BaseException) -> None:
+        """A bug of ours on the GUI thread: log it whole, serve nobody, and come back with everything made anew."""
+        log_bug("window", error)
+        self.session.dispatch(events.Broke())
+        self._reopen_later()
+
     def _reopen_later(self) -> None:
         QTimer.singleShot(REOPEN_MS, self, self._open)
 
@@ -286,8 +293,10 @@ def run(settings: Settings, folder: Path, size: tuple[int, int] | None = None) -
     app = application(sys.argv[:1])
     signals = Signals(app)
     kiosk = Kiosk(settings, folder, size)
+    sys.excepthook = lambda _kind, error, _trace: kiosk.surprised(error)
     try:
         return app.exec()
     finally:
+        sys.excepthook = sys.__excepthook__
         kiosk.close()
         signals.close()

@@ -91,6 +91,7 @@ class BrandSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     name: str = "Kiosk"
     logo: str = ""  # PNG or SVG file; "": the name alone
     primary: str = "#0A4A8F"  # the one strong colour; carries white text, contrast at least 7:1
+    ground: str = "#F7F8FA"  # what everything lies on; carries grey text, contrast at least 7:1
 
 
 class IdleSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

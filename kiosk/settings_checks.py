@@ -33,6 +33,7 @@ PRINTER_DPI = (180, 203)
 QR_FIELDS = ("{id}", "{queue}", "{number}", "{branch_id}")
 ID_LENGTH = 16  # API.md, "Create a ticket": customer_id_number
 CONTRAST = 7.0  # DESIGN.md, "The screen": every theme; WCAG 2.2, 1.4.6 (AAA)
+MUTED = "#45526B"  # Theme.qml: the palest text that stands on the ground
 DEADLINE_S = (1.0, 30.0)  # longer, and the customer has walked away
 SHOW_S = (5.0, 600.0)
 WARN_AFTER_S = (10.0, 3600.0)
@@ -236,19 +237,37 @@ def _printer(printer: "PrinterSection", report: Report) -> None:
 def _brand(brand: "BrandSection", report: Report) -> None:
     if not brand.name.strip() or len(brand.name) > 40:
         report("brand.name", "is empty or longer than 40 characters", "write the name customers know")
-    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", brand.primary):
-        report("brand.primary", f"is {_shown(brand.primary)}", 'write a colour, like "#0A4A8F"')
-    elif (contrast := contrast_with_white(brand.primary)) < CONTRAST:
-        report("brand.primary", f"carries white text at {contrast:.1f}:1", "write a darker colour, 7:1 or more")
+    colours = {"brand.primary": brand.primary, "brand.ground": brand.ground}
+    wrong = [path for path, colour in colours.items() if not re.fullmatch(r"#[0-9A-Fa-f]{6}", colour)]
+    for path in wrong:
+        report(path, f"is {_shown(colours[path])}", 'write a colour, like "#0A4A8F"')
+    if not wrong:
+        _legible(brand, report)
     if brand.logo and _absolute("brand.logo", brand.logo, report) and not _is_picture(Path(brand.logo)):
         report("brand.logo", f"is {_shown(brand.logo)}", "name a PNG or SVG file that is there")
 
 
-def contrast_with_white(colour: str) -> float:
-    """The contrast of white text on `colour` (`#rrggbb`), 1 to 21 (WCAG 2.2: contrast ratio, relative luminance)."""
+def _legible(brand: "BrandSection", report: Report) -> None:
+    """Every pair of colours that can meet on a screen reads at 7:1 or more."""
+    if (found := contrast("#FFFFFF", brand.primary)) < CONTRAST:
+        report("brand.primary", f"carries white text at {found:.1f}:1", "write a darker colour, 7:1 or more")
+    elif (found := contrast(MUTED, brand.ground)) < CONTRAST:
+        report("brand.ground", f"carries grey text at {found:.1f}:1", "write a lighter colour, 7:1 or more")
+    elif (found := contrast(brand.primary, brand.ground)) < CONTRAST:
+        report("brand.primary", f"on brand.ground reads at {found:.1f}:1", "write a darker colour, 7:1 or more")
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours (`#rrggbb`), 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    """WCAG 2.2, "relative luminance", 0 to 1."""
     shares = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
     red, green, blue = (share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares)
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _is_picture(file: Path) -> bool:

@@ -70,7 +70,7 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._language, self._tasks = look, language, tasks
+        self.look, self._language, self._tasks = look, language, tasks
         self._issue, self._want, self._id_type_names = issue, want, id_type_names
         self._state = first(plan)
         self._branches, self._sectors, self._services = CardModel(self), CardModel(self), CardModel(self)
@@ -151,30 +151,16 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
         """The kinds of identity document that are taken."""
         return self._id_types
 
-    @Property(str, constant=True)
-    def brandName(self) -> str:
-        """Whose kiosk this is."""
-        return self._look.brand_name
+    brandName = Property(str, lambda session: session.look.brand_name, constant=True)
+    brandPrimary = Property(str, lambda session: session.look.brand_primary, constant=True)
+    brandGround = Property(str, lambda session: session.look.brand_ground, constant=True)
+    dotsPerMm = Property(float, lambda session: session.look.dots_per_mm, constant=True)
+    motion = Property(bool, lambda session: session.look.motion, constant=True)
 
     @Property(QUrl, constant=True)
     def brandLogo(self) -> QUrl:
         """The logo's file; empty where there is none."""
-        return QUrl.fromLocalFile(str(self._look.brand_logo)) if self._look.brand_logo else QUrl()
-
-    @Property(str, constant=True)
-    def brandPrimary(self) -> str:
-        """The one strong colour, `#rrggbb`."""
-        return self._look.brand_primary
-
-    @Property(float, constant=True)
-    def dotsPerMm(self) -> float:
-        """How many of the panel's pixels make a millimetre."""
-        return self._look.dots_per_mm
-
-    @Property(bool, constant=True)
-    def motion(self) -> bool:
-        """Whether anything on the screen may move."""
-        return self._look.motion
+        return QUrl.fromLocalFile(str(self.look.brand_logo)) if self.look.brand_logo else QUrl()
 
     @Property(str, notify=minutePassed)
     def clock(self) -> str:
@@ -340,7 +326,7 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
 
     def _look_at_state(self) -> View:
         revealed = self._reveal.isActive()
-        return view(self._state, self._look, self._language, datetime.now(UTC), revealed=revealed)
+        return view(self._state, self.look, self._language, datetime.now(UTC), revealed=revealed)
 
     def _refresh(self, *, touched: bool = False) -> None:
         before = self.view

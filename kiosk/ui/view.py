@@ -27,6 +27,7 @@ class Look:
     brand_name: str = "Kiosk"
     brand_logo: Path | None = None
     brand_primary: str = "#0A4A8F"
+    brand_ground: str = "#F7F8FA"
     dots_per_mm: float = 4.0
     motion: bool = True
     qr: str = "{id}"

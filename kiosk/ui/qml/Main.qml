@@ -30,6 +30,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "ground"
+        value: window.session.brandGround
+    }
+    Binding {
+        target: Theme
         property: "widthMm"
         value: window.width / window.session.dotsPerMm
     }
@@ -38,13 +43,13 @@ Window {
         property: "heightMm"
         value: window.height / window.session.dotsPerMm
     }
-    onActiveFocusItemChanged: session.touched()
 
     Item {
         id: stage
         anchors.fill: parent
         LayoutMirroring.enabled: window.session.rightToLeft
         LayoutMirroring.childrenInherit: true
+        Keys.onPressed: window.session.touched()
 
         PointHandler {
             onActiveChanged: {

@@ -41,7 +41,7 @@ QtObject {
     readonly property color inkOnPrimary: "#FFFFFF"
     readonly property color ink: "#14213D"
     readonly property color muted: "#45526B"
-    readonly property color ground: "#F7F8FA"
+    property color ground: "#F7F8FA"
     readonly property color card: "#FFFFFF"
     readonly property color cardPressed: "#E8EEF6"
     readonly property color cardClosed: "#EFF1F5"
