@@ -4,6 +4,7 @@ Every check tells `report` the key, what is wrong with it and what to write. Mus
 (`settings` does), and never opens anything but the files a setting names.
 """
 
+import math
 import re
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -250,17 +251,22 @@ def _brand(brand: "BrandSection", report: Report) -> None:
 def _legible(brand: "BrandSection", report: Report) -> None:
     """Every pair of colours that can meet on a screen reads at 7:1 or more."""
     if (found := contrast("#FFFFFF", brand.primary)) < CONTRAST:
-        report("brand.primary", f"carries white text at {found:.1f}:1", "write a darker colour, 7:1 or more")
+        report("brand.primary", f"carries white text at {_tenths(found)}:1", "write a darker colour, 7:1 or more")
     elif (found := contrast(MUTED, brand.ground)) < CONTRAST:
-        report("brand.ground", f"carries grey text at {found:.1f}:1", "write a lighter colour, 7:1 or more")
+        report("brand.ground", f"carries grey text at {_tenths(found)}:1", "write a lighter colour, 7:1 or more")
     elif (found := contrast(brand.primary, brand.ground)) < CONTRAST:
-        report("brand.primary", f"on brand.ground reads at {found:.1f}:1", "write a darker colour, 7:1 or more")
+        report("brand.primary", f"on brand.ground reads at {_tenths(found)}:1", "write a darker colour, 7:1 or more")
 
 
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours (`#rrggbb`), 1 to 21 (WCAG 2.2, "contrast ratio")."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def _tenths(ratio: float) -> float:
+    """Cut, not rounded: 6.96 must not read as the 7 it misses."""
+    return math.floor(ratio * 10) / 10
 
 
 def _luminance(colour: str) -> float:
