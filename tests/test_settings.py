@@ -169,7 +169,7 @@ def test_a_mistake_in_the_environment_names_the_variable() -> None:
         ('[brand]\nname = ""', "brand.name is empty"),
         ('[brand]\nprimary = "blue"', 'brand.primary is "blue"; write a colour'),
         ('[brand]\nground = "white"', 'brand.ground is "white"; write a colour'),
-        ('[brand]\nground = "#DDDDDD"', "brand.ground carries grey text at 5.8:1; write a lighter colour"),
+        ('[brand]\nground = "#DDDDDD"', "brand.ground carries grey text at 5.7:1; write a lighter colour"),
         ('[brand]\nprimary = "#1C588F"\nground = "#F7F8FA"', "brand.primary on brand.ground reads at 6.9:1"),
         ('[brand]\nprimary = "#3399FF"', "brand.primary carries white text at 2.9:1; write a darker colour"),
         ('[brand]\nlogo = "/no/logo.png"', 'brand.logo is "/no/logo.png"; name a PNG or SVG file'),
