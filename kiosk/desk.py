@@ -74,9 +74,11 @@ class Desk:
         |                                   |                   | delivered            |                      |
         | a ticket; paper failed, or nobody | the screen has it | issued, printing,    | `Issued` FAILED or   |
         | is sure of it                     |                   | on_screen, delivered | UNCERTAIN            |
-        | the outbox fails after the POST   | the row is behind | (stays)              | raises `StoreError`  |
+        | the outbox fails after the POST   | what the server   | (stays behind)       | raises `StoreError`, |
+        |                                   | answered          |                      | a ticket being shown |
 
-        Each row is on disk before the next thing happens. A kiosk that gets `StoreError` is out of order.
+        Each row is on disk before the next thing happens; only a ticket is shown even if its row cannot be written.
+        A kiosk that gets `StoreError` is out of order.
         """
         sent = self._identified(request)
         began = self._clock()

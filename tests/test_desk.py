@@ -234,6 +234,31 @@ def test_without_an_outbox_nothing_is_sent(counter: Counter, monkeypatch: pytest
     assert (counter.posts, counter.outbox.rows(1)) == (0, ())
 
 
+@pytest.mark.logs_errors("an outbox that cannot be written is out of order")
+@pytest.mark.parametrize(("fails_at", "row"), [("the answer", Stage.SENDING), ("the screen", Stage.ISSUED)])
+def test_a_ticket_is_shown_even_if_the_outbox_fails_after_the_post(
+    counter: Counter, monkeypatch: pytest.MonkeyPatch, fails_at: str, row: Stage
+) -> None:
+    """The customer has the ticket: they see its number once, nothing is printed or sent again, and the kiosk stops."""
+    monkeypatch.setattr(db, "BUSY_TIMEOUT_S", 0.05)
+    holder = sqlite3.connect(counter.path, isolation_level=None, check_same_thread=False)
+
+    def fail_now() -> None:
+        holder.execute("BEGIN IMMEDIATE")  # from here on nobody else can write, as on a disk that hangs
+
+    def show(ticket: Ticket) -> None:
+        counter.show(ticket)
+        if fails_at == "the screen":
+            fail_now()
+
+    if fails_at == "the answer":
+        counter.server.answer(then(fail_now, ISSUED), to="POST /tickets")
+    with closing(holder), closing(Outbox(counter.path)) as outbox, pytest.raises(StoreError):
+        Desk(outbox, counter.api, _raises(AssertionError("printed")), pause=counter.pause).issue(REQUEST, show)
+    assert counter.shown == [(TICKET, row)]
+    assert (counter.posts, counter.stage) == (1, row)
+
+
 def test_anonymous_requests_can_be_given_an_identity_of_their_own(counter: Counter) -> None:
     """With the setting: the configured type, a number unique to the request, sent as API.md allows."""
     desk = counter.desk(anonymous_id_type="K")
