@@ -51,14 +51,6 @@ Window {
         LayoutMirroring.childrenInherit: true
         Keys.onPressed: window.session.touched()
 
-        PointHandler {
-            onActiveChanged: {
-                if (active) {
-                    guard.armAt(point.position);
-                    window.session.touched();
-                }
-            }
-        }
         Frame {
             id: frame
             anchors.fill: parent
@@ -82,6 +74,16 @@ Window {
         TapGuard {
             id: guard
             anchors.fill: parent
+
+            // Here, above everything: a button keeps its touches from what lies below it.
+            PointHandler {
+                onActiveChanged: {
+                    if (active) {
+                        guard.armAt(point.position);
+                        window.session.touched();
+                    }
+                }
+            }
         }
     }
 
