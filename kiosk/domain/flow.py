@@ -47,10 +47,11 @@ from kiosk.domain.model import (
     Issued,
     NotIssued,
     Paper,
+    Refusal,
     Unconfirmed,
 )
-from kiosk.domain.state import HOME, STEPS, Ask, Overlay, Screen, State, sectors_of, services_of
-from kiosk.domain.steps import Step, back, forward, home, is_open, issue, open_options, over
+from kiosk.domain.state import HOME, Ask, Overlay, Screen, State, services_of
+from kiosk.domain.steps import Step, back, choose, forward, home, issue, over, skips, waits, wants
 
 SEARCH_LENGTH = 40  # a street and a district; more is not typed standing up
 PHONE_DIGITS = 18  # E.164's 15 digits with a prefix some countries dial before them
@@ -71,7 +72,10 @@ def step(state: State, event: Event) -> Step:
             state = replace(state, broken=True)
         case Mended():
             state = replace(state, broken=False)
-    return (home(state) if state.screen in HOME else state), ()
+    if state.screen in HOME:
+        return home(state), ()
+    # A wish is dropped while the server is away: whoever still waits asks again.
+    return state, () if state.reachable is False else wants(state)
 
 
 def _above(state: State, event: VisitEvent) -> Step | None:
@@ -79,7 +83,7 @@ def _above(state: State, event: VisitEvent) -> Step | None:
     match event:
         case LanguageChosen(_, language) if language in state.plan.languages:
             return replace(state, language=language, overlay=Overlay.NONE), ()
-        case OverlayOpened(_, overlay) if state.overlay is Overlay.NONE and overlay is not Overlay.STILL_THERE:
+        case OverlayOpened(_, (Overlay.LANGUAGE | Overlay.HELP) as overlay) if state.overlay is Overlay.NONE:
             return replace(state, overlay=overlay), ()
         case WentQuiet() if _timed(state, WentQuiet):
             return replace(state, overlay=Overlay.STILL_THERE), ()
@@ -114,14 +118,18 @@ def _on_screen(state: State, event: VisitEvent) -> Step:
 
 
 def _with_catalogue(state: State, catalogue: Catalogue) -> Step:
-    waiting = state.screen in STEPS and open_options(state, state.screen) is None
-    branch = state.branch
+    """What the customer has chosen, or is choosing from, stays; what they wait for is shown or answers itself."""
+    waited, branch, offered = waits(state), state.branch, services_of(state)
     if branch is not None and branch.sectors is None:
         branch = catalogue.branch(branch.id) or branch
     state = replace(state, catalogue=catalogue, branch=branch)
     if state.screen in HOME:
         return home(state), ()
-    if waiting and open_options(state, state.screen) is not None:
+    if offered is not None and services_of(state) is None and state.branch and state.sector:
+        services = {**catalogue.services, (state.branch.id, state.sector.id): offered}
+        state = replace(state, catalogue=replace(catalogue, services=services))
+    # Never beneath an overlay: a ticket must not be made for somebody who is asked whether they are still there.
+    if waited and state.overlay is Overlay.NONE and skips(state, state.screen):
         return forward(state, state.screen)
     return state, ()
 
@@ -137,9 +145,7 @@ def _welcome(state: State, event: VisitEvent) -> Step | None:
 def _branch(state: State, event: VisitEvent) -> Step | None:
     match event:
         case BranchChosen(_, branch_id):
-            branch = state.catalogue.branch(branch_id)
-            if branch is not None and is_open(branch.status):
-                return forward(replace(state, branch=branch, typing=False, entry=""), Screen.SECTOR)
+            return choose(state, branch_id)
         case TypingOpened():
             return replace(state, typing=True), ()
         case EntryGiven():
@@ -154,18 +160,14 @@ def _branch(state: State, event: VisitEvent) -> Step | None:
 def _sector(state: State, event: VisitEvent) -> Step | None:
     match event:
         case SectorChosen(_, sector_id):
-            sector = next((s for s in sectors_of(state) or () if s.id == sector_id), None)
-            if sector is not None and is_open(sector.status):
-                return forward(replace(state, sector=sector), Screen.SERVICE)
+            return choose(state, sector_id)
     return _leaving(state, event)
 
 
 def _service(state: State, event: VisitEvent) -> Step | None:
     match event:
         case ServiceChosen(_, service_id):
-            service = next((s for s in services_of(state) or () if s.id == service_id), None)
-            if service is not None:
-                return forward(replace(state, service=service), Screen.CUSTOMER)
+            return choose(state, service_id)
     return _leaving(state, event)
 
 
@@ -248,8 +250,17 @@ def _refused(state: State, event: VisitEvent) -> Step | None:
         case Retried() if state.outcome == NotIssued(None):
             return issue(state)
         case WentBack():
-            return back(replace(state, outcome=None), Screen.CUSTOMER)
+            return _back_from_refusal(state)
     return None
+
+
+def _back_from_refusal(state: State) -> Step:
+    """To what was not accepted, asked anew; where that was nothing about the customer, to what they came for."""
+    fresh = replace(state, outcome=None, request=None, customer=Customer())
+    asked = not (skips(state, Screen.CUSTOMER) and skips(state, Screen.PHONE))
+    if asked and state.outcome == NotIssued(Refusal.INVALID_CUSTOMER):
+        return forward(fresh, Screen.CUSTOMER)
+    return back(fresh, Screen.CUSTOMER)
 
 
 _SCREENS: dict[Screen, Callable[[State, VisitEvent], Step | None]] = {

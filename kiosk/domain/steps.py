@@ -78,7 +78,7 @@ def open_options(state: State, at: Screen) -> Options | None:
     """What can be answered at a step, closed ones left out; `None`: not known yet. The last two steps have none."""
     match at:
         case Screen.BRANCH:
-            if not state.catalogue.branches:
+            if not state.catalogue.branches and state.catalogue.fetched_at is None:
                 return None
             return tuple(branch for branch in offered_branches(state) if is_open(branch.status))
         case Screen.SECTOR:
@@ -103,18 +103,14 @@ def skips(state: State, at: Screen) -> bool:
             return options is not None and len(options) == 1
 
 
-def _answer(state: State, at: Screen) -> State:
-    """The state with a skipped step's only answer filled in."""
-    options = open_options(state, at)
-    if not options:
-        return state
-    match at:
-        case Screen.BRANCH:
-            return replace(state, branch=options[0])  # type: ignore[arg-type]  # the step says which of the three it is
-        case Screen.SECTOR:
-            return replace(state, sector=options[0])  # type: ignore[arg-type]  # likewise
-        case _:
-            return replace(state, service=options[0])  # type: ignore[arg-type]  # likewise
+def _answered(state: State, answer: Branch | Sector | Service) -> State:
+    match answer:
+        case Branch():
+            return replace(state, branch=answer)
+        case Sector():
+            return replace(state, sector=answer)
+        case Service():
+            return replace(state, service=answer)
 
 
 def _show(state: State, at: Screen) -> State:
@@ -128,13 +124,33 @@ def forward(state: State, to: Screen) -> Step:
     """Show the first step from `to` on that has something to ask; past the last one, ask for the ticket."""
     for at in STEPS[STEPS.index(to) :]:
         if not skips(state, at):
-            return _show(state, at), _wants(state, at)
-        state = _answer(state, at)
+            return _asked(state, at)
+        for answer in open_options(state, at) or ():  # the only one
+            state = _answered(state, answer)
     return issue(state)
 
 
-def _wants(state: State, at: Screen) -> tuple[Effect, ...]:
-    if state.branch is None or open_options(state, at) is not None:
+def choose(state: State, key: str) -> Step | None:
+    """Answer the question on the screen with the open option of this id; `None` where there is none."""
+    for option in open_options(state, state.screen) or ():
+        if option.id == key:
+            return forward(_answered(state, option), STEPS[STEPS.index(state.screen) + 1])
+    return None
+
+
+def _asked(state: State, at: Screen) -> Step:
+    state = _show(state, at)
+    return state, wants(state)
+
+
+def waits(state: State) -> bool:
+    """Whether what can be answered on this screen is not known yet."""
+    return state.screen in STEPS and open_options(state, state.screen) is None
+
+
+def wants(state: State) -> tuple[Effect, ...]:
+    """What has to be fetched for the question on the screen. Branches are fetched without being asked for."""
+    if state.branch is None or not waits(state):
         return ()
     return (Want(state.branch.id, state.sector.id if state.sector is not None else None),)
 
@@ -153,7 +169,7 @@ def back(state: State, before: Screen) -> Step:
     for at in reversed(STEPS[: STEPS.index(before)]):
         state = _FORGET[at](state)
         if not skips(state, at):
-            return _show(state, at), _wants(state, at)
+            return _asked(state, at)
     return over(state), ()
 
 

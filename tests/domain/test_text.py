@@ -13,9 +13,9 @@ from kiosk.domain import text as module
 from kiosk.domain.text import folded, plain
 
 ZWJ, ZWNJ = "\N{ZERO WIDTH JOINER}", "\N{ZERO WIDTH NON-JOINER}"
-# What disturbs: marks that compose and marks that do not, joiners, what is unseen, what reorders, halves of a pair.
-TROUBLE = "aeuǖé \u0301\u0302\u0304\u0308\u0323\u093c\u094d\ufe0f\u200b\u200d\u200c\u00ad\u202e\u2066\u0000\n\u2028\ud800\ue000"
-COMPOSING = "\u1100\u1161\u11a8\u09c7\u09be\u0958\ufb1d\u3000\u037e"
+# What disturbs: marks that compose and marks that do not, joiners, what is unseen or reorders, halves of a pair.
+TROUBLE = "aeuǖé \u0301\u0302\u0304\u0308\u0323\u093c\u094d\ufe0f\u200b\u200d\u200c\u00ad\u202e\u2066\u0000\n\u2028"
+COMPOSING = "\ud800\ue000\u1100\u1161\u11a8\u09c7\u09be\u0958\ufb1d\u3000\u037e"
 ANY_TEXT = st.text(alphabet=st.one_of(st.characters(exclude_categories=()), st.sampled_from(TROUBLE + COMPOSING)))
 NAMES = st.text(alphabet=st.sampled_from("aÁñÑüzº·–’“”¿?0 /().,-ßЖΩ日عא"), max_size=30)
 
