@@ -1,0 +1,228 @@
+"""The whole product: every screen with every event, with and without something above it.
+
+Read a table across: what the event does on each screen. A screen's name: that screen is shown next. `=` : taken, the
+screen stays. `.` : ignored on purpose, the very same state and nothing to do. `!` after it: a ticket is asked for.
+The customers of this table have a choice at every step and may keep id and phone to themselves.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from kiosk.domain import events
+from kiosk.domain.events import Event, Issue, VisitEvent
+from kiosk.domain.flow import step
+from kiosk.domain.model import Catalogue, Issued, NotIssued, Paper, Refusal, Ticket
+from kiosk.domain.model import Unconfirmed as Nobody
+from kiosk.domain.state import Overlay, Screen, State
+from tests.support.visits import ASKING, NOW, OLD, TICKET, Visit, catalogue
+
+PRODUCT = """
+                    home   closed out  branch sector  service id      phone  issue  paper ticket away    refused unsure
+Started             branch .      .    .      .       .       .       .      .      .     .      .       .       .
+OverlayOpened       =      =      =    =      =       =       =       =      =      =     =      =       =       =
+LanguageChosen      =      =      =    =      =       =       =       =      =      =     =      =       =       =
+BranchChosen        .      .      .    sector .       .       .       .      .      .     .      .       .       .
+SectorChosen        .      .      .    .      service .       .       .      .      .     .      .       .       .
+ServiceChosen       .      .      .    .      .       id      .       .      .      .     .      .       .       .
+IdTypeChosen        .      .      .    .      .       .       =       .      .      .     .      .       .       .
+TypingOpened        .      .      .    =      .       .       .       .      .      .     .      .       .       .
+Typed               .      .      .    .      .       .       =       =      .      .     .      .       .       .
+Erased              .      .      .    =      .       .       =       =      .      .     .      .       .       .
+EntryGiven          .      .      .    =      .       .       phone   issue! .      .     .      .       .       .
+EntrySkipped        .      .      .    .      .       .       phone   issue! .      .     .      .       .       .
+WentBack            .      .      .    home   branch  sector  service id     .      .     .      service service .
+StartedOver         =      =      =    home   home    home    home    home   .      .     home   home    home    home
+WentQuiet           .      .      .    =      =       =       =       =      .      .     .      =       =       =
+Stayed              .      .      .    .      .       .       .       .      .      .     .      .       .       .
+Left                .      .      .    .      .       .       .       .      .      .     home   .       .       .
+Retried             .      .      .    .      .       .       .       .      .      .     .      issue!  .       .
+TicketIssued        .      .      .    .      .       .       .       .      ticket .     .      .       .       .
+Finished            .      .      .    .      .       .       .       .      ticket =     .      .       .       .
+CatalogueChanged    out    out    =    =      =       =       =       =      =      =     =      =       =       =
+ReachabilityChanged =      =      =    =      =       =       =       =      =      =     =      =       =       =
+Broke               out    out    =    =      =       =       =       =      =      =     =      =       =       =
+Mended              =      =      home =      =       =       =       =      =      =     =      =       =       =
+"""
+
+# Beneath the languages or the help; events that are not named are ignored on every screen. `x`: what lies above closes.
+BENEATH_A_SHEET = """
+                    home closed out  branch sector service id   phone issue  paper ticket away refused unsure
+LanguageChosen      x    x      x    x      x      x       x    x     x      x     x      x    x       x
+WentBack            x    x      x    x      x      x       x    x     x      x     x      x    x       x
+Stayed              x    x      x    x      x      x       x    x     x      x     x      x    x       x
+StartedOver         x    x      x    home   home   home    home home  .      .     home   home home    home
+WentQuiet           .    .      .    =      =      =       =    =     .      .     .      =    =       =
+Left                x    x      x    .      .      .       .    .     .      .     home   .    .       .
+TicketIssued        .    .      .    .      .      .       .    .     ticket .     .      .    .       .
+Finished            .    .      .    .      .      .       .    .     ticket =     .      .    .       .
+CatalogueChanged    out  out    =    =      =      =       =    =     =      =     =      =    =       =
+ReachabilityChanged =    =      =    =      =      =       =    =     =      =     =      =    =       =
+Broke               out  out    =    =      =      =       =    =     =      =     =      =    =       =
+Mended              =    =      home =      =      =       =    =     =      =     =      =    =       =
+"""
+
+# Beneath "are you still there?", which lies only above screens that wait for somebody.
+BENEATH_STILL_THERE = """
+                    branch sector service id   phone away refused unsure
+LanguageChosen      x      x      x       x    x     x    x       x
+WentBack            x      x      x       x    x     x    x       x
+Stayed              x      x      x       x    x     x    x       x
+StartedOver         home   home   home    home home  home home    home
+Left                home   home   home    home home  home home    home
+CatalogueChanged    =      =      =       =    =     =    =       =
+ReachabilityChanged =      =      =       =    =     =    =       =
+Broke               =      =      =       =    =     =    =       =
+Mended              =      =      =       =    =     =    =       =
+"""
+
+SCREENS = {
+    "home": Screen.WELCOME,
+    "closed": Screen.CLOSED,
+    "out": Screen.OUT_OF_ORDER,
+    "branch": Screen.BRANCH,
+    "sector": Screen.SECTOR,
+    "service": Screen.SERVICE,
+    "id": Screen.CUSTOMER,
+    "phone": Screen.PHONE,
+    "issue": Screen.ISSUING,
+    "ticket": Screen.TICKET,
+}
+
+
+def _issuing() -> Visit:
+    return _at_phone().gives("987654321")
+
+
+def _at_phone() -> Visit:
+    return Visit(ASKING).goes_to("north", "desks", "cash").gives("12345678")
+
+
+COLUMNS: dict[str, Callable[[], Visit]] = {
+    "home": lambda: Visit(ASKING),
+    "closed": lambda: Visit(ASKING, catalogue(OLD)),
+    "out": lambda: Visit(ASKING).happens(events.Broke()),
+    "branch": lambda: Visit(ASKING).starts(),
+    "sector": lambda: Visit(ASKING).goes_to("north"),
+    "service": lambda: Visit(ASKING).goes_to("north", "desks"),
+    "id": lambda: Visit(ASKING).goes_to("north", "desks", "cash").types("12345678"),
+    "phone": lambda: _at_phone().types("987654321"),
+    "issue": _issuing,
+    "paper": lambda: _issuing().does(events.TicketIssued, TICKET),
+    "ticket": lambda: _issuing().does(events.Finished, Issued(TICKET, Paper.NONE)),
+    "away": lambda: _issuing().does(events.Finished, NotIssued(None)),
+    "refused": lambda: _issuing().does(events.Finished, NotIssued(Refusal.NOT_OFFERED)),
+    "unsure": lambda: _issuing().does(events.Finished, Nobody()),
+}
+
+KINDS = [kind for kind in vars(events).values() if isinstance(kind, type) and kind.__module__ == events.__name__]
+KINDS = [kind for kind in KINDS if kind not in {VisitEvent, events.Issue, events.Want}]
+SAID: dict[type[VisitEvent], tuple[object, ...]] = {
+    events.Started: ("ref",),
+    events.OverlayOpened: (Overlay.HELP,),
+    events.LanguageChosen: ("en",),
+    events.BranchChosen: ("south",),
+    events.SectorChosen: ("desks",),
+    events.ServiceChosen: ("cards",),
+    events.IdTypeChosen: ("P",),
+    events.Typed: ("7",),
+    events.TicketIssued: (Ticket("late"),),
+    events.Finished: (Issued(Ticket("late"), Paper.PRINTED),),
+}
+# The catalogue is empty, the worst that can come: it takes a customer's branches, sectors and services away.
+OF_THE_WORLD: tuple[Event, ...] = (
+    events.CatalogueChanged(Catalogue((), {}, NOW)),
+    events.ReachabilityChanged(reachable=True),
+    events.Broke(),
+    events.Mended(),
+)
+
+
+def all_events(visit: int) -> dict[str, Event]:
+    """One of every kind of event there is, by name; those of a visit are of this one."""
+    of_a_visit: list[Event] = [kind(visit, *SAID.get(kind, ())) for kind in KINDS if issubclass(kind, VisitEvent)]
+    return {type(event).__name__: event for event in (*of_a_visit, *OF_THE_WORLD)}
+
+
+def read(table: str) -> dict[tuple[str, str], str]:
+    """The table as (column, event) → what happens."""
+    columns, *rows = (line.split() for line in table.strip().splitlines())
+    return {(column, row[0]): cell for row in rows for column, cell in zip(columns, row[1:], strict=True)}
+
+
+def what_happens(before: State, event: Event) -> str:
+    """One cell of the table."""
+    after, effects = step(before, event)
+    if after is before and not effects:
+        return "."
+    asked = "!" if any(isinstance(effect, Issue) for effect in effects) else ""
+    assert after is not before, "something to do, but nothing changed"
+    assert all(effect.visit == after.visit for effect in effects if isinstance(effect, Issue))
+    if after.screen is before.screen:
+        return ("x" if before.overlay and not _above(after) and _above(before) else "=") + asked
+    return next(name for name, screen in SCREENS.items() if screen is after.screen) + asked
+
+
+def _above(state: State) -> bool:
+    return state.overlay is not Overlay.NONE
+
+
+def beneath(column: str, overlay: Overlay) -> State:
+    """The column's state with this above it, as a customer or the timer brings it there."""
+    visit = COLUMNS[column]()
+    event = events.WentQuiet if overlay is Overlay.STILL_THERE else events.OverlayOpened
+    visit.does(event, *(() if overlay is Overlay.STILL_THERE else (overlay,)))
+    assert visit.overlay is overlay
+    return visit.state
+
+
+def test_the_table_is_whole() -> None:
+    """Every screen there is has a column, every event there is has a row."""
+    assert {make().screen for make in COLUMNS.values()} == set(Screen)
+    assert set(read(PRODUCT)) == {(column, event) for column in COLUMNS for event in all_events(0)}
+    named = {
+        kind.__name__ for kind in vars(events).values() if isinstance(kind, type) and kind.__module__ == events.__name__
+    }
+    assert named - {"VisitEvent", "Issue", "Want"} == set(all_events(0))
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_every_event_on(column: str) -> None:
+    """One column of the table."""
+    state = COLUMNS[column]().state
+    expected = {event: cell for (screen, event), cell in read(PRODUCT).items() if screen == column}
+    assert {name: what_happens(state, event) for name, event in all_events(state.visit).items()} == expected
+
+
+@pytest.mark.parametrize("overlay", [Overlay.LANGUAGE, Overlay.HELP])
+@pytest.mark.parametrize("column", COLUMNS)
+def test_every_event_beneath_a_sheet_on(column: str, overlay: Overlay) -> None:
+    """One column of the second table, for each of the two sheets a customer opens."""
+    state, table = beneath(column, overlay), read(BENEATH_A_SHEET)
+    expected = {event: table.get((column, event), ".") for event in all_events(0)}
+    assert {name: what_happens(state, event) for name, event in all_events(state.visit).items()} == expected
+
+
+@pytest.mark.parametrize("column", BENEATH_STILL_THERE.split("\n")[1].split())
+def test_every_event_beneath_still_there_on(column: str) -> None:
+    """One column of the third table."""
+    state, table = beneath(column, Overlay.STILL_THERE), read(BENEATH_STILL_THERE)
+    expected = {event: table.get((column, event), ".") for event in all_events(0)}
+    assert {name: what_happens(state, event) for name, event in all_events(state.visit).items()} == expected
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_still_there_is_asked_only_where_somebody_is_waited_for(column: str) -> None:
+    """The columns that the third table leaves out cannot be beneath it."""
+    asked = COLUMNS[column]().does(events.WentQuiet).overlay is Overlay.STILL_THERE
+    assert asked == ((column, "Stayed") in read(BENEATH_STILL_THERE))
+
+
+@pytest.mark.parametrize("column", COLUMNS)
+def test_every_event_of_another_visit_on(column: str) -> None:
+    """A visit that is over, or not yet begun, changes nothing on any screen."""
+    state = COLUMNS[column]().state
+    for visit in (state.visit - 1, state.visit + 1):
+        for event in all_events(visit).values():
+            if isinstance(event, VisitEvent):
+                assert what_happens(state, event) == ".", event
