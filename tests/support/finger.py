@@ -70,15 +70,14 @@ class Finger:
         return [item.objectName() for item in sorted(found, key=lambda item: area(item).top())]
 
     def place(self, name: str) -> QPoint:
-        """The middle of a thing that can be touched; waits until it can."""
-        item = until(lambda: self._touchable(name), what=f'"{name}" can be touched')
-        assert item is not None
-        return area(item).center().toPoint()
+        """The middle of a thing that can be touched; waits until it is there and nothing guards it any more."""
+        place = until(lambda: self._place(name), what=f'"{name}" can be touched')
+        assert place is not None
+        return place
 
     def tap(self, name: str) -> QPoint:
-        """Touch a thing and lift the finger, once nothing guards it any more. Where that was."""
+        """Touch a thing and lift the finger. Where that was."""
         place = self.place(name)
-        until(lambda: not self.guarded(place), what=f'the guard lets go of "{name}"')
         self.tap_at(place)
         return place
 
@@ -115,9 +114,17 @@ class Finger:
         guards = (item for item in shown(self.window.contentItem()) if _kind(item) == "TapGuard")
         return any(area(shield).contains(QPointF(place)) for guard in guards for shield in shown(guard))
 
-    def _touchable(self, name: str) -> QQuickItem | None:
-        item = self.see(name)
-        return item if item is not None and item.isEnabled() and item.width() > 0 else None
+    def _place(self, name: str) -> QPoint | None:
+        """Where a thing can be touched now, if it stands still: a new screen is laid out with its next frame."""
+        places = []
+        for _ in range(2):
+            item = self.see(name)
+            if item is None or not item.isEnabled() or item.width() == 0:
+                return None
+            places.append(area(item).center().toPoint())
+            QTest.qWait(PULSE_MS)
+        before, place = places
+        return place if before == place and not self.guarded(place) else None
 
     def _in_view(self, name: str) -> bool:
         item, view = self.see(name), self.see("answers")
