@@ -9,7 +9,7 @@ from http import HTTPStatus
 from typing import Final, TypeVar
 
 from kiosk.api.call import Answer, Call
-from kiosk.api.errors import ApiError, NotFound, Refused, Unknown, Unreadable, translate
+from kiosk.api.errors import ApiError, NotFound, Refused, Unknown, Unreadable, after, translate
 from kiosk.api.refusals import refusal
 from kiosk.domain.model import Refusal
 
@@ -48,7 +48,7 @@ def failure(answer: Answer, call: Call) -> ApiError:
         message = f"{call.name}: the ticket server refused with {status} ({said})."
         return kind_of_error(message, status=status, refusal=kind, detail=detail)
     return Unknown(
-        f"{call.name}: the ticket server answered {status}; it may have acted.",
+        f"{call.name}: the ticket server answered {status}{after(call.name)}.",
         retry_after_s=_retry_after_s(answer) if status in ASKS_TO_WAIT else None,
     )
 

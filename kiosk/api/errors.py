@@ -78,8 +78,13 @@ def translate(fault: Exception, *, call: str, came_up: bool) -> Exception:
         return fault
     why = _words(_innermost(fault))
     if came_up:
-        return Unknown(f"{call}: no usable answer from the ticket server ({why}); it may have acted.")
-    return NotSent(f"{call}: the ticket server was not reached ({why}). Check the network and api.base_url.")
+        return Unknown(f"{call}: no usable answer from the ticket server ({why}){after(call)}.")
+    return NotSent(f"{call}: the ticket server was not reached ({why}). {_remedy(_innermost(fault))}")
+
+
+def after(call: str) -> str:
+    """What must be feared of a call without a clear answer: nothing of one that only reads."""
+    return "" if call.startswith("GET ") else "; it may have acted"
 
 
 def _innermost(fault: BaseException) -> BaseException:
@@ -90,6 +95,14 @@ def _innermost(fault: BaseException) -> BaseException:
             break
         fault = inner
     return fault
+
+
+def _remedy(fault: BaseException) -> str:
+    import ssl
+
+    if isinstance(fault, ssl.SSLCertVerificationError):
+        return "Have this machine trust the authority that signed it (update-ca-certificates), or check api.base_url."
+    return "Check the network and api.base_url."
 
 
 def _words(fault: BaseException) -> str:

@@ -3,7 +3,8 @@
 The rules, for every revision: names come in snake_case or camelCase; whole numbers also as strings of digits; text
 is made plain and bounded; a field that is missing, null or not what it should be is `None`, because a decoration
 must not cost a customer the ticket. Only an id has no substitute: without a good one the object is `Unreadable`.
-A list drops its bad entries; what should be a list and is none is `Unreadable`.
+A list drops its bad entries; what should be a list and is none is `Unreadable`, and so is one in which nothing can be
+read: taken for empty it would say that there are no branches, or that a customer has no ticket.
 """
 
 import math
@@ -33,7 +34,7 @@ def opaque_id(value: object) -> str:
 
 
 def items(value: object, read: Callable[[object], Read]) -> tuple[Read, ...]:
-    """A list's readable entries, at most `LIST_LIMIT`; `Unreadable` if it is no list."""
+    """A list's readable entries, at most `LIST_LIMIT`; `Unreadable` if it is no list, or holds no readable entry."""
     if not isinstance(value, list):
         raise Unreadable("a list was expected")
     found = []
@@ -41,6 +42,8 @@ def items(value: object, read: Callable[[object], Read]) -> tuple[Read, ...]:
         good = optional(entry, read)
         if good is not None:
             found.append(good)
+    if value and not found:
+        raise Unreadable("no entry of a list can be read")
     return tuple(found)
 
 

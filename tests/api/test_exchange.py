@@ -17,6 +17,7 @@ from kiosk.api.errors import ApiError, NotSent, Unknown
 from kiosk.api.wire import WIRES
 from tests.api.samples import TICKET_ID, talking, ticket_request
 from tests.support.fault_server import FaultServer, drip, hang, json_reply, raw, reply, reset, then
+from tests.support.tls import self_signed, serving
 
 DEADLINE_S = 0.4
 SLACK_S = 0.5
@@ -149,43 +150,13 @@ def test_many_threads_share_a_client() -> None:
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A certificate for 127.0.0.1 and its key in one file, signed by itself."""
-    folder = tmp_path_factory.mktemp("tls")
-    subprocess.run(
-        [
-            "openssl",
-            "req",
-            "-x509",
-            "-newkey",
-            "ec",
-            "-pkeyopt",
-            "ec_paramgen_curve:prime256v1",
-            "-nodes",
-            "-days",
-            "2",
-            "-subj",
-            "/CN=kiosk-test",
-            "-addext",
-            "subjectAltName=IP:127.0.0.1",
-            "-keyout",
-            "key.pem",
-            "-out",
-            "both.pem",
-        ],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-    )
-    both = folder / "both.pem"
-    both.write_text(both.read_text() + (folder / "key.pem").read_text())
-    return both
+    return self_signed(tmp_path_factory.mktemp("tls"))
 
 
 @pytest.fixture
 def tls_server(certificate: Path) -> ssl.SSLContext:
     """The server's side of TLS."""
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(certificate)
-    return context
+    return serving(certificate)
 
 
 def test_the_systems_authorities_are_trusted(
@@ -209,7 +180,9 @@ def test_a_server_nobody_vouches_for_is_sent_nothing(tls_server: ssl.SSLContext)
         FaultServer(tls=tls_server) as server,
         closing(TicketApi(server.base_url, WIRE, deadline_s=DEADLINE_S)) as api,
     ):
-        assert "TLS: self-signed certificate" in fails_in_time(api, NotSent)
+        said = fails_in_time(api, NotSent)
+        assert "TLS: self-signed certificate" in said
+        assert "update-ca-certificates" in said
         assert server.requests == []
 
 

@@ -129,3 +129,13 @@ def test_lists_may_be_larger_than_tickets_but_not_endless() -> None:
             api.branch("b1")
         with pytest.raises(Unknown, match="larger than 4096 KiB"):
             api.services("b1", "s1")
+
+
+def test_a_list_that_fails_is_not_said_to_have_acted() -> None:
+    """Staff are told to fear for a ticket only where one may have been made."""
+    with talking() as (server, api):
+        for trouble in (reply(500), reply(200, b"<p>")):
+            server.answer(trouble)
+            with pytest.raises(Unknown, match=r"GET /branches: .+") as caught:
+                list(api.branches())
+            assert "acted" not in str(caught.value)

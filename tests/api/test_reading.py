@@ -223,6 +223,14 @@ def test_what_should_be_a_list_and_is_none_is_no_answer(read: str, value: object
         getattr(WIRE, read)(value)
 
 
+@pytest.mark.parametrize("read", ["read_tickets", "read_branches", "read_sectors", "read_services"])
+def test_a_list_of_nothing_readable_is_no_answer(read: str) -> None:
+    """Entries that cannot be read are no proof that there are none."""
+    assert getattr(WIRE, read)([]) == ()
+    with pytest.raises(Unreadable):
+        getattr(WIRE, read)([None, 7, {}, {"id": 7}])
+
+
 JSON_TEXT = st.text(st.characters(exclude_categories=()), max_size=30)  # lone surrogates too
 JSON_LEAF = st.none() | st.booleans() | st.integers() | st.floats() | JSON_TEXT
 JSON_VALUE = st.recursive(
