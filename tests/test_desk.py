@@ -57,7 +57,7 @@ class Counter:
 
     def desk(self, print_ticket: PrintTicket | None = None, **options: object) -> Desk:
         """A desk that never really pauses."""
-        return Desk(self.outbox, self.api, print_ticket, clock=lambda: self.now_s, pause=self.pause, **options)  # type: ignore[arg-type]
+        return Desk(self.outbox, self.api, print_ticket, clock=lambda: self.now_s, pause=self.pause, **options)  # type: ignore[arg-type]  # options are the desk's own
 
     def pause(self, seconds: float) -> bool:
         """Time passes in no time."""

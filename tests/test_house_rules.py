@@ -37,6 +37,9 @@ ALLOWED = {
     "desk": COMMON | {"api", "store", "printing"},
     "sync": COMMON | {"api", "store", "printing"},
     "maintenance": COMMON | {"desk", "store", "printing"},
+    "report": set[str](),
+    "check": COMMON | {"api", "store", "printing", "settings", "report"},
+    "tickets": COMMON | {"store", "report"},
     "ui": COMMON | {"qr"},
 }
 ROOTS = {"app", "cli", "demo", "tour", "__main__", "__init__"}  # these put the rooms together, and may see them all

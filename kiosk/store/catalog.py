@@ -8,7 +8,7 @@ import gc
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +16,7 @@ import msgspec
 
 from kiosk.domain.model import Branch, Catalogue, Service
 from kiosk.log import LogEvent, log
-from kiosk.store.db import StoreError, open_db, store_errors, transaction
+from kiosk.store.db import StoreError, open_db, open_read_only, store_errors, transaction
 
 MIGRATIONS = (
     # The branches are one blob: decoding 10,000 takes one pass, and they are never read but together.
@@ -110,20 +110,7 @@ class CatalogStore:
             return None
 
     def _read(self) -> Catalogue:
-        if self._connection is None:
-            return Catalogue()
-        with store_errors(self._path):
-            lists = self._connection.execute("SELECT list, fetched_ms FROM branches").fetchall()
-            services = self._connection.execute("SELECT branch_id, sector_id, list FROM services").fetchall()
-        if not lists:
-            return Catalogue()
-        [(branches, fetched_ms)] = lists
-        with _no_collections():
-            return Catalogue(
-                branches=_BRANCHES.decode(branches),
-                services={(branch, sector): _SERVICES.decode(found) for branch, sector, found in services},
-                fetched_at=datetime.fromtimestamp(fetched_ms / 1000, UTC),
-            )
+        return Catalogue() if self._connection is None else _read(self._connection, self._path)
 
     def _write(self, *statements: tuple[str, tuple[object, ...]]) -> None:
         """Run all statements in one transaction."""
@@ -150,3 +137,34 @@ class CatalogStore:
     def _unlink(self) -> None:
         for name in ("", "-wal", "-shm"):
             self._path.with_name(self._path.name + name).unlink(missing_ok=True)
+
+
+def stored(path: Path) -> Catalogue | None:
+    """What the file at `path` holds, read beside the kiosk that writes it; `None`: no file yet.
+
+    Raises `StoreError`, also for what no kiosk wrote; nothing is discarded.
+    """
+    connection = open_read_only(path, MIGRATIONS)
+    if connection is None:
+        return None
+    with closing(connection):
+        try:
+            return _read(connection, path)
+        except (ValueError, OverflowError) as fault:
+            raise StoreError(f"{path}: damaged ({fault}); the kiosk fetches it anew when it starts.") from fault
+
+
+def _read(connection: sqlite3.Connection, path: Path) -> Catalogue:
+    """The catalogue; ValueError or OverflowError for what no kiosk wrote."""
+    with store_errors(path):
+        lists = connection.execute("SELECT list, fetched_ms FROM branches").fetchall()
+        services = connection.execute("SELECT branch_id, sector_id, list FROM services").fetchall()
+    if not lists:
+        return Catalogue()
+    [(branches, fetched_ms)] = lists
+    with _no_collections():
+        return Catalogue(
+            branches=_BRANCHES.decode(branches),
+            services={(branch, sector): _SERVICES.decode(found) for branch, sector, found in services},
+            fetched_at=datetime.fromtimestamp(fetched_ms / 1000, UTC),
+        )

@@ -45,6 +45,23 @@ def open_db(path: Path, migrations: Sequence[str]) -> sqlite3.Connection:
     return connection
 
 
+def open_read_only(path: Path, migrations: Sequence[str]) -> sqlite3.Connection | None:
+    """The database at `path` as it is, beside the kiosk that writes it; `None` where there is none yet.
+
+    Nothing is created, migrated or mended. Raises `StoreError`; the caller closes the connection.
+    """
+    with store_errors(path):
+        if not path.exists():
+            return None
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", BUSY_TIMEOUT_S, uri=True)
+        try:
+            _must_be_of_this_version(connection, path, migrations)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
 def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
     for number in range(_version(connection) + 1, len(migrations) + 1):
         with transaction(connection):
@@ -52,8 +69,15 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[st
                 for statement in migrations[number - 1].split(";"):
                     connection.execute(statement)
                 connection.execute(f"PRAGMA user_version={number}")
-    if _version(connection) > len(migrations):
+    _must_be_of_this_version(connection, path, migrations)
+
+
+def _must_be_of_this_version(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
+    version = _version(connection)
+    if version > len(migrations):
         raise StoreError(f"{path}: a newer kiosk wrote this; install that version, or move the file away.")
+    if version < len(migrations):
+        raise StoreError(f"{path}: an older kiosk wrote this; start this one, which brings it up to date.")
 
 
 def _version(connection: sqlite3.Connection) -> int:

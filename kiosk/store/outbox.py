@@ -7,6 +7,7 @@ decide what happens next: `desk` does.
 
 import threading
 import time
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import Enum
@@ -15,7 +16,7 @@ from pathlib import Path
 import msgspec
 
 from kiosk.domain.model import Customer, Refusal, Ticket, TicketRequest
-from kiosk.store.db import open_db, store_errors
+from kiosk.store.db import open_db, open_read_only, store_errors
 
 
 class Stage(Enum):
@@ -64,6 +65,9 @@ MIGRATIONS = (
     ) STRICT
     """,
 )
+
+
+_ROWS = "SELECT ref, stage, request, ticket, reason, created_ms, changed_ms FROM requests ORDER BY sequence DESC"
 
 
 class IllegalArrow(Exception):
@@ -137,11 +141,7 @@ class Outbox:
     def rows(self, limit: int) -> tuple[Row, ...]:
         """The newest `limit` requests, newest first."""
         with self._lock, store_errors(self._path):
-            found = self._connection.execute(
-                "SELECT ref, stage, request, ticket, reason, created_ms, changed_ms FROM requests "
-                "ORDER BY sequence DESC LIMIT ?",
-                (limit,),
-            ).fetchall()
+            found = self._connection.execute(f"{_ROWS} LIMIT ?", (limit,)).fetchall()
         return tuple(_row(*columns) for columns in found)
 
     def close(self) -> None:
@@ -163,6 +163,18 @@ class Outbox:
             )
         if moved.rowcount != 1:
             raise IllegalArrow(f"no arrow leads {ref} to {to.value}")
+
+
+def recorded(path: Path) -> tuple[Row, ...] | None:
+    """Every request in the file at `path`, newest first, read beside the kiosk that writes it; `None`: no file yet.
+
+    Raises `StoreError`.
+    """
+    connection = open_read_only(path, MIGRATIONS)
+    if connection is None:
+        return None
+    with closing(connection), store_errors(path):
+        return tuple(_row(*columns) for columns in connection.execute(_ROWS))
 
 
 def _now_ms() -> int:

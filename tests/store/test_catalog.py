@@ -8,7 +8,8 @@ import pytest
 
 from kiosk.domain.model import Branch, Catalogue, Congestion, Hours, Sector, Service, Status, Wait
 from kiosk.store import db
-from kiosk.store.catalog import CatalogStore
+from kiosk.store.catalog import CatalogStore, stored
+from kiosk.store.db import StoreError
 
 AT = datetime(2017, 4, 1, 15, 30, tzinfo=UTC)
 LIMA = Branch(
@@ -121,3 +122,18 @@ def test_a_locked_file_is_not_waited_for_long(
     assert store.load() == Catalogue()
     holder.close()
     store.close()
+
+
+def test_others_read_what_is_stored_and_discard_nothing(path: Path) -> None:
+    """`kiosk check` beside a running kiosk: no file, the catalogue, and a sentence where it is damaged."""
+    assert stored(path) is None
+    filled(path)
+    found = stored(path)
+    assert found is not None
+    assert (found.branches, found.fetched_at) == ((LIMA, CUSCO), AT)
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("UPDATE branches SET list = CAST('[{}]' AS BLOB)")
+    connection.close()
+    with pytest.raises(StoreError, match="damaged"):
+        stored(path)
+    assert path.exists()

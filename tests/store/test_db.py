@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.store import db
-from kiosk.store.db import StoreError, open_db, transaction
+from kiosk.store.db import StoreError, open_db, open_read_only, transaction
 
 FIRST = "CREATE TABLE a (x)"
 SECOND = "CREATE TABLE b (x); INSERT INTO b VALUES (7)"
@@ -83,3 +83,35 @@ def test_waiting_for_another_writer_has_an_end(tmp_path: Path, monkeypatch: pyte
     with transaction(holder), pytest.raises(StoreError, match="database is locked"):
         open_db(tmp_path / "x.db", [FIRST, SECOND])
     holder.close()
+
+
+def test_a_reader_sees_what_is_committed_and_writes_nothing(tmp_path: Path) -> None:
+    """Beside the kiosk that writes, and after it was killed: the write-ahead log is read along."""
+    path = tmp_path / "a folder?" / "x%20.db"
+    assert open_read_only(path, [FIRST]) is None
+    assert not path.parent.exists()
+    writer = open_db(path, [FIRST])
+    with transaction(writer):
+        writer.execute("INSERT INTO a VALUES (7)")
+        reader = open_read_only(path, [FIRST])
+        assert reader is not None
+        assert reader.execute("SELECT * FROM a").fetchall() == []
+    assert reader.execute("SELECT * FROM a").fetchall() == [(7,)]
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        reader.execute("INSERT INTO a VALUES (8)")
+    reader.close()
+    writer.close()
+
+
+def test_a_reader_does_not_mend(tmp_path: Path) -> None:
+    """Garbage, and files of an older and a newer kiosk, stay as they are; each is one sentence."""
+    path = tmp_path / "x.db"
+    open_db(path, [FIRST]).close()
+    with pytest.raises(StoreError, match="an older kiosk wrote this"):
+        open_read_only(path, [FIRST, SECOND])
+    with pytest.raises(StoreError, match="a newer kiosk wrote this"):
+        open_read_only(path, [])
+    path.write_bytes(b"garbage" * 1000)
+    with pytest.raises(StoreError, match="file is not a database"):
+        open_read_only(path, [FIRST])
+    assert path.read_bytes() == b"garbage" * 1000
