@@ -42,14 +42,18 @@ class PdfPrinter:
 
     def print(self, receipt: Receipt) -> PrintOutcome:
         """Write the file; printed means that it is on the disk under its name."""
-        document = pdf(render(receipt, self._medium), self._medium, title=receipt.ticket_id)
+        raster = render(receipt, self._medium)
+        document = pdf(raster, self._medium, title=receipt.ticket_id)
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             written = _write(self._folder / _file_name(receipt), document)
             _remove_oldest(self._folder, written)
         except OSError as error:
             return PrintOutcome(Paper.FAILED, self._sentence(error))
-        return PrintOutcome(Paper.PRINTED)
+        return PrintOutcome(Paper.PRINTED, length_mm=raster.height / self._medium.dpi * MM_PER_INCH)
+
+    def close(self) -> None:
+        """Nothing is held open between two files."""
 
     def _sentence(self, error: OSError) -> str:
         return f"The ticket folder {self._folder} cannot be used: {error.strerror}. Mend it, or change printer.uri."

@@ -5,6 +5,7 @@ nothing: what went wrong is the outcome, because the customer is waiting for it 
 """
 
 from dataclasses import dataclass
+from enum import Enum, unique
 from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
@@ -38,20 +39,38 @@ class Raster:
     data: bytes
 
 
+@unique
+class PrinterFact(Enum):
+    """What a printer says of itself, each a fact of its own: staff do something different about every one."""
+
+    SILENT = "does not answer"
+    OFFLINE = "offline"
+    COVER_OPEN = "cover open"
+    PAPER_END = "paper end"
+    PAPER_NEAR_END = "paper near end"  # it still prints
+    CUTTER = "cutter error"
+    ERROR = "error"
+
+
 @dataclass(frozen=True, slots=True)
 class PrinterStatus:
-    """Whether a ticket would come out now; if not, one sentence for staff: what is wrong, what to do."""
+    """Whether a ticket would come out now, and what the printer says; a sentence for staff: what is wrong, what to do.
+
+    `reason` may speak of a printer that is ready too: its paper nears the end.
+    """
 
     ready: bool
     reason: str = ""
+    facts: frozenset[PrinterFact] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class PrintOutcome:
-    """What became of the paper; unless it was printed, one sentence for staff."""
+    """What became of the paper; unless it was printed, a sentence for staff. `length_mm` of paper is used at most."""
 
     paper: Paper
     reason: str = ""
+    length_mm: float = 0.0
 
 
 class Printer(Protocol):
@@ -62,6 +81,9 @@ class Printer(Protocol):
 
     def print(self, receipt: Receipt) -> PrintOutcome:
         """Print and wait until it is settled. Never `Paper.NONE`; raises nothing that the world can cause."""
+
+    def close(self) -> None:
+        """Let go of the device; it may be used again, which opens it again."""
 
 
 def open_printer(uri: str, medium: Medium) -> Printer | None:

@@ -18,8 +18,6 @@ from tests.support.tickets import BARE, FULL, receipt
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
-PRINTED = PrintOutcome(Paper.PRINTED)
-
 
 @pytest.mark.parametrize("medium", [Medium(*medium) for medium in WIDTH_DOTS], ids=str)
 @pytest.mark.parametrize("ticket", [FULL, BARE], ids=["full", "bare"])
@@ -28,7 +26,7 @@ def test_the_code_is_read_from_the_file(tmp_path: Path, medium: Medium, ticket: 
     printer = open_printer(f"file://{tmp_path}/tickets", medium)
     assert printer is not None
     assert printer.status() == PrinterStatus(ready=True)
-    assert printer.print(receipt(FULL if ticket is FULL else BARE)) == PRINTED
+    assert printer.print(receipt(FULL if ticket is FULL else BARE)).paper is Paper.PRINTED
     (file,) = (tmp_path / "tickets").iterdir()
     assert read_codes(page(file, medium.dpi)) == ["https://tickets.example/t/89m32b0998"]
     size = subprocess.run(["pdfinfo", file], capture_output=True, text=True, timeout=30).stdout
@@ -39,7 +37,7 @@ def test_the_code_is_read_from_the_file(tmp_path: Path, medium: Medium, ticket: 
 def test_names_and_reprints(tmp_path: Path) -> None:
     """Named by time of issue and ticket; the same ticket again is the same file; nothing else is left there."""
     printer = PdfPrinter(tmp_path, Medium())
-    assert [printer.print(receipt(FULL)), printer.print(receipt(FULL))] == [PRINTED, PRINTED]
+    assert [printer.print(receipt(FULL)).paper for _ in range(2)] == [Paper.PRINTED, Paper.PRINTED]
     assert [path.name for path in tmp_path.iterdir()] == ["20261122-145900-89m32b0998.pdf"]
 
 
@@ -48,7 +46,7 @@ def test_no_id_leaves_the_folder(tmp_path: Path, ticket_id: str) -> None:
     """An id is never a path: one file, in the folder, with a tame name."""
     folder = tmp_path / "tickets"
     made = replace(receipt(FULL), ticket_id=ticket_id)
-    assert PdfPrinter(folder, Medium()).print(made) == PRINTED
+    assert PdfPrinter(folder, Medium()).print(made).paper is Paper.PRINTED
     (file,) = tmp_path.rglob("*.pdf")
     assert file.parent == folder
     assert file.name.startswith("20261122-145900-")
@@ -61,7 +59,7 @@ def test_the_oldest_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "report.pdf").touch()
     printer = PdfPrinter(tmp_path, Medium())
     for number in range(5):
-        assert printer.print(receipt(replace(FULL, id=f"ticket{number}"))) == PRINTED
+        assert printer.print(receipt(replace(FULL, id=f"ticket{number}"))).paper is Paper.PRINTED
         for path in tmp_path.glob(f"*ticket{number}.pdf"):
             os.utime(path, (number, number))
     kept = sorted(path.name.split("-")[-1] for path in tmp_path.iterdir())
@@ -73,7 +71,7 @@ def test_a_clock_that_is_years_behind(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(pdf, "KEPT", 1)
     printer = PdfPrinter(tmp_path, Medium())
     for ticket_id in ("first01", "second2"):
-        assert printer.print(receipt(replace(FULL, id=ticket_id))) == PRINTED
+        assert printer.print(receipt(replace(FULL, id=ticket_id))).paper is Paper.PRINTED
     assert [path.name.split("-")[-1] for path in tmp_path.iterdir()] == ["second2.pdf"]
 
 
