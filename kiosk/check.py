@@ -200,9 +200,12 @@ def _printer(printer: PrinterSection) -> Finding:
         return Finding(Level.FAIL, "printer", str(fault))
     if device is None:
         return Finding(Level.OK, "printer", "None: tickets are shown on the screen alone.")
-    status = device.status()
+    with closing(device):
+        status = device.status()
     if not status.ready:
         return Finding(Level.FAIL, "printer", status.reason)
+    if status.reason:
+        return Finding(Level.WARN, "printer", status.reason)
     return Finding(Level.OK, "printer", f"{printer.uri} is ready.")
 
 

@@ -18,6 +18,7 @@ import pytest
 from kiosk import check as check_module
 from kiosk.cli import main
 from kiosk.domain.model import Branch
+from kiosk.printing.printer import PrinterStatus
 from kiosk.server.run import TicketServer
 from kiosk.store.catalog import CatalogStore
 from tests.support.fault_server import Behaviour, FaultServer, hang, json_reply, raw, reply
@@ -245,6 +246,31 @@ def test_the_printer_is_asked(site: Site, server: FaultServer) -> None:
     checked = site.check()
     assert (checked.code, checked.level("printer")) == (1, "fail")
     assert str(folder) in checked.says("printer")
+
+
+def test_a_printer_that_asks_for_something_is_a_warning(
+    site: Site, server: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It prints, and its paper nears the end; what was opened for the question is closed after it."""
+    printer = NearEnd()
+    monkeypatch.setattr(check_module, "open_printer", lambda _uri, _medium: printer)
+    checked = site.check()
+    assert (checked.code, *checked.findings["printer"]) == (0, "warn", "The paper nears its end: change the roll.")
+    assert printer.closed
+
+
+class NearEnd:
+    """A printer whose roll is nearly used up."""
+
+    closed = False
+
+    def status(self) -> PrinterStatus:
+        """Ready, with a wish."""
+        return PrinterStatus(ready=True, reason="The paper nears its end: change the roll.")
+
+    def close(self) -> None:
+        """Remember it."""
+        self.closed = True
 
 
 def test_the_state_folder_must_take_what_is_written(
