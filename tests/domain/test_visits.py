@@ -9,7 +9,6 @@ from kiosk.domain.events import (
     CatalogueChanged,
     EntrySkipped,
     Finished,
-    Issue,
     Left,
     Mended,
     OverlayOpened,
@@ -33,12 +32,10 @@ from kiosk.domain.model import (
     Issued,
     NotIssued,
     Paper,
-    Refusal,
     Status,
-    Ticket,
     Unconfirmed,
 )
-from kiosk.domain.state import Ask, Overlay, Screen
+from kiosk.domain.state import Overlay, Screen
 from kiosk.domain.steps import open_options, progress
 from tests.support.visits import (
     ASKING,
@@ -64,11 +61,6 @@ BARE_NORTH, BARE_SOUTH = replace(NORTH, sectors=None), replace(SOUTH, sectors=No
 V1_CHAIN = Catalogue((BARE_NORTH, BARE_SOUTH), {}, NOW)  # v1-form lists no sectors with its branches
 
 
-def issued(visit: Visit) -> list[Issue]:
-    """The tickets that were asked for."""
-    return [effect for effect in visit.effects if isinstance(effect, Issue)]
-
-
 # What is asked.
 
 
@@ -88,7 +80,7 @@ def test_every_question_is_asked() -> None:
     assert [screen.name for screen in seen] == [
         "WELCOME", "BRANCH", "SECTOR", "SERVICE", "CUSTOMER", "PHONE", "ISSUING"
     ]  # fmt: skip
-    (issue,) = issued(visit)
+    (issue,) = visit.issued
     request = issue.request
     assert (request.branch.id, request.sector, request.service) == ("north", DESKS, CASH)
     assert (request.ref, request.language, request.customer) == ("ref-1", "es", Customer())
@@ -98,7 +90,7 @@ def test_every_question_is_asked() -> None:
 def test_what_the_customer_says_is_in_the_request() -> None:
     """The document's type and number, and the phone in E.164."""
     visit = Visit(ASKING).goes_to("north", "desks", "cash").gives("12345678").gives("987654321")
-    assert issued(visit)[0].request.customer == Customer(id_type="D", id_number="12345678", phone="+51987654321")
+    assert visit.issued[0].request.customer == Customer(id_type="D", id_number="12345678", phone="+51987654321")
 
 
 def test_one_open_branch_is_not_asked() -> None:
@@ -117,14 +109,14 @@ def test_one_service_is_not_asked() -> None:
     """The loans sector offers one service: after the sector comes the ticket."""
     visit = Visit().goes_to("north", "loans")
     assert visit.screen is Screen.ISSUING
-    assert issued(visit)[0].request.service is LOAN
+    assert visit.issued[0].request.service is LOAN
 
 
 def test_nothing_to_ask() -> None:
     """One branch, one sector, one service: one touch gets a ticket."""
     visit = Visit(known=catalogue(replace(NORTH, sectors=(LOANS,)))).starts()
     assert visit.screen is Screen.ISSUING
-    assert len(issued(visit)) == 1
+    assert len(visit.issued) == 1
 
 
 def test_a_pinned_branch_is_not_asked() -> None:
@@ -206,7 +198,7 @@ def test_what_comes_late_and_is_one_asks_itself_away() -> None:
     visit.learns(north__desks=(CASH,))
     assert visit.screen is Screen.ISSUING
     visit.learns(north__desks=(CASH,))
-    assert len(issued(visit)) == 1
+    assert len(visit.issued) == 1
 
 
 def test_nothing_is_decided_for_somebody_who_may_have_left() -> None:
@@ -214,7 +206,7 @@ def test_nothing_is_decided_for_somebody_who_may_have_left() -> None:
     visit = Visit(known=V1_CHAIN).goes_to("north").learns([replace(BARE_NORTH, sectors=(DESKS,))])
     visit.waits().learns(north__desks=(CASH,))
     assert (visit.screen, visit.overlay) == (Screen.SERVICE, Overlay.STILL_THERE)
-    assert not issued(visit)
+    assert not visit.issued
     stayed = Visit(known=V1_CHAIN)
     stayed.state = visit.state
     assert stayed.does(Stayed).does(ServiceChosen, "cash").screen is Screen.ISSUING
@@ -260,8 +252,8 @@ def test_a_refresh_disturbs_no_choice() -> None:
     assert (visit.screen, visit.state.branch, visit.state.sector) == (Screen.SERVICE, NORTH, DESKS)
     visit.happens(CatalogueChanged(catalogue(SOUTH))).happens(CatalogueChanged(catalogue(SOUTH)))
     visit.does(ServiceChosen, "cash")
-    assert issued(visit)[0].request.service is CASH
-    assert visit.effects == issued(visit), "nothing had to be fetched again"
+    assert visit.issued[0].request.service is CASH
+    assert visit.effects == visit.issued, "nothing had to be fetched again"
 
 
 def test_a_refresh_skips_nothing_under_the_finger() -> None:
@@ -287,11 +279,11 @@ def test_get_ticket_is_taken_once() -> None:
     visit = Visit().goes_to("north", "desks")
     for _ in range(10):
         visit.does(ServiceChosen, "cash")
-    assert len(issued(visit)) == 1
+    assert len(visit.issued) == 1
     visit.does(Finished, NotIssued(None))
     for _ in range(10):
         visit.does(Retried)
-    assert [issue.request.ref for issue in issued(visit)] == ["ref-1", "ref-2"]
+    assert [issue.request.ref for issue in visit.issued] == ["ref-1", "ref-2"]
 
 
 def test_the_answer_to_somebody_who_has_left() -> None:
@@ -337,91 +329,6 @@ def test_start_over_from_every_question(answers: int) -> None:
     assert visit.told
     assert visit.does(StartedOver).told == {}
     assert (visit.screen, visit.state.visit) == (Screen.WELCOME, 1)
-
-
-# The ticket.
-
-
-def test_the_ticket_and_its_paper() -> None:
-    """The number is shown as soon as there is one; its customer stays until the paper is settled."""
-    visit = Visit().goes_to("north", "desks", "cash").does(TicketIssued, TICKET)
-    assert (visit.screen, visit.state.ticket, visit.state.outcome) == (Screen.TICKET, TICKET, None)
-    assert visit.ignores(StartedOver(0))
-    assert visit.ignores(Left(0))
-    assert visit.ignores(WentBack(0))
-    visit.does(Finished, Issued(TICKET, Paper.PRINTED))
-    assert visit.does(StartedOver).told == {}
-
-
-def test_finished_without_a_word_before() -> None:
-    """Without a printer, or if the first news got lost: the end brings the ticket too."""
-    visit = Visit().goes_to("north", "desks", "cash").does(Finished, Issued(TICKET, Paper.NONE))
-    assert (visit.screen, visit.state.ticket) == (Screen.TICKET, TICKET)
-
-
-@pytest.mark.parametrize("outcome", [Unconfirmed(), NotIssued(None), NotIssued(Refusal.OTHER)])
-def test_a_number_on_the_screen_stays(outcome: Unconfirmed | NotIssued) -> None:
-    """Whatever goes wrong after a number was shown, it is its customer's, and so long as an unproved paper."""
-    visit = Visit().goes_to("north", "desks", "cash").does(TicketIssued, TICKET).does(Finished, outcome)
-    assert (visit.screen, visit.state.outcome) == (Screen.TICKET, Issued(TICKET, Paper.UNCERTAIN))
-    assert visit.ignores(Finished(0, Issued(Ticket("other"), Paper.PRINTED)))
-    assert visit.ignores(TicketIssued(0, Ticket("other")))
-
-
-def test_no_ticket_try_again() -> None:
-    """The server was never reached: the same choice under a new reference, and this time it works."""
-    visit = Visit(ASKING).goes_to("north", "desks", "cash").gives("12345678").gives("987654321")
-    visit.does(Finished, NotIssued(None))
-    assert visit.screen is Screen.REFUSED
-    visit.does(Retried)
-    assert (visit.screen, visit.state.outcome) == (Screen.ISSUING, None)
-    once, again = issued(visit)
-    assert again.request == replace(once.request, ref="ref-2")
-    assert visit.does(TicketIssued, TICKET).screen is Screen.TICKET
-
-
-@pytest.mark.parametrize("refusal", Refusal)
-def test_a_refusal_is_not_tried_again(refusal: Refusal) -> None:
-    """The server said no and would say it again."""
-    visit = Visit().goes_to("north", "desks", "cash").does(Finished, NotIssued(refusal))
-    assert visit.screen is Screen.REFUSED
-    assert visit.ignores(Retried(0))
-
-
-def test_back_from_a_refusal() -> None:
-    """To the last question about the visit, with what was said about the person forgotten; then all as before."""
-    visit = Visit(ASKING).goes_to("north", "desks", "cash").gives("12345678").gives("987654321")
-    visit.does(Finished, NotIssued(Refusal.NOT_OFFERED)).does(WentBack)
-    assert visit.screen is Screen.SERVICE
-    assert set(visit.told) == {"ref", "attempt", "branch", "sector"}
-    visit.does(ServiceChosen, "cards").does(EntrySkipped).does(EntrySkipped)
-    assert (issued(visit)[1].request.ref, issued(visit)[1].request.customer) == ("ref-2", Customer())
-
-
-def test_back_to_what_was_not_accepted() -> None:
-    """The document or phone was refused: they are asked anew, also where nothing else was asked."""
-    sole = catalogue(replace(NORTH, sectors=(LOANS,)))
-    both = Visit(ASKING, sole).starts().gives("12345678").gives("987654321")
-    assert both.does(Finished, NotIssued(Refusal.INVALID_CUSTOMER)).does(WentBack).screen is Screen.CUSTOMER
-    phone = Visit(replace(PLAN, ask_phone=Ask.REQUIRED), sole).starts().gives("987654321")
-    assert phone.does(Finished, NotIssued(Refusal.INVALID_CUSTOMER)).does(WentBack).screen is Screen.PHONE
-    neither = Visit().goes_to("north", "desks", "cash").does(Finished, NotIssued(Refusal.INVALID_CUSTOMER))
-    assert neither.does(WentBack).screen is Screen.SERVICE
-
-
-def test_nobody_knows() -> None:
-    """Unconfirmed: no retry and no way back that could make a second ticket; only start over."""
-    visit = Visit().goes_to("north", "desks", "cash").does(Finished, Unconfirmed())
-    assert visit.screen is Screen.UNCONFIRMED
-    assert visit.ignores(Retried(0))
-    assert visit.ignores(WentBack(0))
-    assert visit.does(StartedOver).told == {}
-
-
-def test_the_answer_comes_to_the_front() -> None:
-    """Somebody reads the help while the ticket is made: the number shows itself."""
-    visit = Visit().goes_to("north", "desks", "cash").does(OverlayOpened, Overlay.HELP)
-    assert visit.does(TicketIssued, TICKET).overlay is Overlay.NONE
 
 
 def test_what_a_customer_cannot_open() -> None:

@@ -16,6 +16,7 @@ from kiosk.domain.events import (
     Effect,
     EntryGiven,
     Event,
+    Issue,
     SectorChosen,
     ServiceChosen,
     Started,
@@ -84,6 +85,11 @@ class Visit:
     @property
     def overlay(self) -> Overlay:
         return self.state.overlay
+
+    @property
+    def issued(self) -> list[Issue]:
+        """The tickets that were asked for."""
+        return [effect for effect in self.effects if isinstance(effect, Issue)]
 
     @property
     def told(self) -> dict[str, object]:
