@@ -13,7 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QEventLoop, QPoint, QPointF, QTimer
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -26,6 +26,7 @@ DEADLINE_MS = 30_000  # a customer's patience is 20 s; a screen that takes longe
 SETTLE_MS = 450  # the guard against double taps holds 400 ms after every change; motion ends within 250
 PULSE_MS = 20
 MOST_SCREENS = 20  # a journey has seven; more is going round in circles
+CHOICES = (Screen.BRANCH, Screen.SECTOR, Screen.SERVICE)
 
 
 class Tour:
@@ -42,17 +43,17 @@ class Tour:
 
     def walk(self) -> Ticket | None:
         """From welcome to ticket; `None` where the journey ends without one."""
-        if not self._until(lambda: self._session.state.catalogue.branches and self._session.state.reachable):
+        if not self._until(self._first_answer) or not self._session.state.reachable:
             self._picture("nothing-to-choose")
+            _complain("the ticket server was not reached, or lists no branch: kiosk check says why")
             return None
         self._look_around()
         for _ in range(MOST_SCREENS):
             screen = self._session.state.screen
-            if screen is Screen.ISSUING:
-                self._until(lambda: self._session.state.screen is not Screen.ISSUING)
-                continue
             if screen is Screen.TICKET:
                 return self._take()
+            if not self._arrived(screen):
+                continue  # one answer, or none: the kiosk has gone on by itself
             self._picture(screen.value.lower())
             if not self._answer(screen):
                 return None
@@ -62,17 +63,26 @@ class Tour:
         """End the kiosk."""
         self._kiosk.close()
 
-    @property
-    def warnings(self) -> list[str]:
-        """What QML complained about."""
-        return self._kiosk.screen.warnings
+    def _first_answer(self) -> bool:
+        """Whether the server's first answer is here, or it is known that none comes."""
+        state = self._session.state
+        return state.reachable is False or (state.reachable is True and bool(state.catalogue.branches))
 
     def _look_around(self) -> None:
         """The sheets that lie above a screen, opened and closed again."""
         for sheet in ("language", "help"):
-            self._tap(sheet)
-            self._picture(sheet)
-            self._tap("close")
+            if self._find(sheet) is not None:
+                self._tap(sheet)
+                self._picture(sheet)
+                self._tap("close")
+
+    def _arrived(self, screen: Screen) -> bool:
+        """Wait until the screen has what it is for; False if another one is shown by then."""
+        if screen is Screen.ISSUING:
+            self._until(lambda: self._session.state.screen is not screen)
+        elif screen in CHOICES:
+            self._until(lambda: self._card() is not None or self._session.state.screen is not screen)
+        return self._session.state.screen is screen
 
     def _take(self) -> Ticket | None:
         self._until(lambda: self._session.state.outcome is not None)
@@ -92,7 +102,6 @@ class Tour:
                     self._tap("search")
                     self._picture("search")
                     self._tap("keyDone")
-                self._until(lambda: self._card() is not None)
                 return (card := self._card()) is not None and self._tap(card)
             case Screen.CUSTOMER:
                 return self._type(self._settings.customer.ask_id, _example_id(self._session.state.id_type))
@@ -119,27 +128,41 @@ class Tour:
         item = self._find(name)
         if item is None:
             screen = self._session.view.screen
-            sys.stderr.write(f"kiosk tour: nothing called {name} can be touched on the {screen} screen.\n")
+            _complain(f"nothing called {name} can be touched on the {screen} screen")
             return False
         place: QPoint = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         QTest.touchEvent(self._window, self._finger).press(0, place).commit()
-        QTest.qWait(PULSE_MS)
+        _wait(PULSE_MS)
         QTest.touchEvent(self._window, self._finger).release(0, place).commit()
-        QTest.qWait(settle)
+        _wait(settle)
         return True
 
     def _until(self, true: Callable[[], object]) -> bool:
+        """Let the kiosk run until that is true, and what is new has settled; False after the deadline."""
+        if true():
+            return True
         deadline = time.monotonic() + DEADLINE_MS / 1000
         while not true():
             if time.monotonic() > deadline:
                 return False
-            QTest.qWait(PULSE_MS)
+            _wait(PULSE_MS)
+        _wait(SETTLE_MS)
         return True
 
     def _picture(self, name: str) -> None:
-        QTest.qWait(SETTLE_MS)
         self._pictures += 1
         self._window.grabWindow().save(str(self._out / f"{self._pictures:02d}-{name}.png"))
+
+
+def _wait(ms: int) -> None:
+    """Let the event loop run so long. `QTest.qWait` keeps the GIL meanwhile: all that the worker reads would wait."""
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+def _complain(what: str) -> None:
+    sys.stderr.write(f"kiosk tour: {what}.\n")
 
 
 def _items(root: QQuickItem) -> Iterator[QQuickItem]:
@@ -186,7 +209,7 @@ def tour(settings: Settings, out: Path, size: tuple[int, int]) -> int:
             walk.close()
     app.processEvents()
     if ticket is None:
-        sys.stderr.write(f"kiosk tour: no ticket. The pictures in {out} show how far it got.\n")
+        _complain(f"no ticket; the pictures in {out} show how far it got")
         return 1
     (out / "ticket.json").write_bytes(msgspec.json.format(msgspec.json.encode(replace(ticket, phone=None))) + b"\n")
     sys.stdout.write(f"Ticket {ticket.id} issued. In {out}:\n")
