@@ -139,9 +139,12 @@ class Visit:
     def learns(self, branches: Iterable[Branch] | None = None, **services: Iterable[Service]) -> "Visit":
         """A newer catalogue: these branches, and `north__desks=(...)` for services."""
         known = self.state.catalogue
-        more = {tuple(key.split("__")): tuple(these) for key, these in services.items()}
+        more: dict[tuple[str, str], tuple[Service, ...]] = {}
+        for key, these in services.items():
+            branch, sector = key.split("__")
+            more[branch, sector] = tuple(these)
         fresh = known.branches if branches is None else tuple(branches)
-        return self.happens(CatalogueChanged(Catalogue(fresh, {**known.services, **more}, NOW)))  # type: ignore[dict-item]
+        return self.happens(CatalogueChanged(Catalogue(fresh, {**known.services, **more}, NOW)))
 
     def waits(self) -> "Visit":
         """Nobody touches anything until the running timer ends."""
