@@ -4,6 +4,7 @@ import gzip
 import json
 import logging
 import re
+import socket
 import time
 import traceback
 from pathlib import Path
@@ -16,6 +17,7 @@ from tests.api.samples import BY_DOCUMENT, REVISIONS, TICKET_ID, WHOLE_TICKET, t
 from tests.support.fault_server import (
     Behaviour,
     FaultServer,
+    Line,
     cut,
     drip,
     endless,
@@ -96,8 +98,13 @@ def test_whether_there_is_a_ticket_is_unknown(fault: str) -> None:
 
 def test_a_reset_before_the_server_reads_is_unknown_too() -> None:
     """The exception is the same as for one after it has acted, so it cannot count for less."""
+
+    def reset_once_sent(line: Line) -> None:
+        line.socket.recv(1, socket.MSG_PEEK)  # a reset before the first byte left would rightly be NotSent
+        reset()(line)
+
     with talking() as (server, api):
-        server.on_connect = reset()
+        server.on_connect = reset_once_sent
         with pytest.raises(Unknown):
             api.create(ticket_request())
 
