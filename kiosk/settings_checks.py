@@ -90,6 +90,10 @@ def _kiosk(kiosk: "KioskSection", report: Report) -> None:
         _one_of(f"kiosk.languages[{number}]", language, LANGUAGES, report)
     if not kiosk.languages or len(set(kiosk.languages)) < len(kiosk.languages):
         report("kiosk.languages", "is empty or says one twice", f"write some of {_choice(LANGUAGES)}")
+    for name, given in (("branch_id", kiosk.branch_id), ("sector_id", kiosk.sector_id)):
+        if given:
+            # Ids are opaque (API.md), but each becomes a part of a URL's path.
+            _shaped(f"kiosk.{name}", given, r"(?!\.{1,2}$)[!-~]{1,128}", "the id the ticket server gives it", report)
     if kiosk.sector_id and not kiosk.branch_id:
         report("kiosk.sector_id", "is set without a branch", "write kiosk.branch_id too")
     if kiosk.state_dir:

@@ -168,6 +168,8 @@ def test_a_mistake_in_the_environment_names_the_variable() -> None:
         ("[screen]\ndiagonal_in = 4", "screen.diagonal_in is 4; write 5 to 100"),
         ('[brand]\nname = ""', "brand.name is empty"),
         ('[brand]\nprimary = "blue"', 'brand.primary is "blue"; write a colour'),
+        ('[kiosk]\nbranch_id = ".."', 'kiosk.branch_id is ".."; write the id the ticket server gives it'),
+        ('[kiosk]\nbranch_id = "a b"', 'kiosk.branch_id is "a b"; write the id the ticket server gives it'),
         ('[brand]\nground = "white"', 'brand.ground is "white"; write a colour'),
         ('[brand]\nground = "#DDDDDD"', "brand.ground carries grey text at 5.7:1; write a lighter colour"),
         ('[brand]\nprimary = "#1C588F"\nground = "#F7F8FA"', "brand.primary on brand.ground reads at 6.9:1"),
