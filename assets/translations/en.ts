@@ -401,6 +401,10 @@ If you would like help from a person, please ask at the desk.</translation>
         <source>Ticket {id}</source>
         <translation>Ticket {id}</translation>
     </message>
+    <message>
+        <source>COPY {time}</source>
+        <translation>COPY {time}</translation>
+    </message>
 </context>
 <context>
     <name>RefusedScreen</name>

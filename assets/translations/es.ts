@@ -401,6 +401,10 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <source>Ticket {id}</source>
         <translation>Ticket {id}</translation>
     </message>
+    <message>
+        <source>COPY {time}</source>
+        <translation>COPIA {time}</translation>
+    </message>
 </context>
 <context>
     <name>RefusedScreen</name>

@@ -84,6 +84,7 @@ class ReceiptTexts:
     ahead: str = "Ahead of you: {count}"
     qr_hint: str = "Scan this code to follow your turn"
     ticket: str = "Ticket {id}"
+    copy: str = "COPY {time}"
 
 
 def compose(
@@ -96,21 +97,27 @@ def compose(
     now: datetime,
     brand: str = "",
     digits: int = 1,
+    copy_at: datetime | None = None,
 ) -> Receipt:
     """The receipt of a ticket that answers `request`; of a bare `{"id": …}` too.
 
     `qr` is the payload's template (`qr_payload`), `zone` the branch's, `now` (aware) stands in where the server gave
-    no time of issue, `digits` is the least count of the number's digits.
+    no time of issue, `digits` is the least count of the number's digits. `copy_at` (aware) makes it a second print,
+    which says so with that time, above everything and under the number: nobody can pass it off as another ticket.
     """
     issued_at = (_local(ticket.created_at, zone) if ticket.created_at else None) or now.astimezone(zone)
     payload = qr_payload(qr, ticket, request.branch.id)
+    copied = _filled(texts.copy, time=copy_at.astimezone(zone).strftime(texts.time_format)) if copy_at else ""
+    copy = _line(copied, Size.LARGE, Weight.BOLD)
     blocks: list[Block] = [
+        *copy,
         *_line(brand, Size.NORMAL, Weight.BOLD),
         *_line(_name(ticket.branch, request.branch), Size.NORMAL),
         *_line(_address(ticket.branch, request.branch), Size.SMALL),
         Rule(),
         *_line(texts.heading, Size.NORMAL),
         *_line(display_number(ticket, digits), Size.NUMBER, Weight.BOLD),
+        *copy,
         *_line(_name(ticket.service, request.service), Size.LARGE, Weight.BOLD),
         *_line(_name(ticket.sector, request.sector), Size.NORMAL),
         Rule(),

@@ -23,6 +23,7 @@ SOURCES = (
     QT_TRANSLATE_NOOP("Receipt", "Ahead of you: {count}"),
     QT_TRANSLATE_NOOP("Receipt", "Scan this code to follow your turn"),
     QT_TRANSLATE_NOOP("Receipt", "Ticket {id}"),
+    QT_TRANSLATE_NOOP("Receipt", "COPY {time}"),
 )
 
 

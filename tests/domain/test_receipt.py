@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.model import Branch, Service, Ticket, Wait
-from kiosk.domain.receipt import QR_LIMIT, Line, QrBlock, Receipt, ReceiptTexts, Rule, Size, compose, qr_payload
+from kiosk.domain.receipt import QR_LIMIT, Line, QrBlock, Receipt, ReceiptTexts, Rule, Size, Weight, compose, qr_payload
 from tests.support.tickets import BARE, FULL, LIMA, NOW, QR, REQUEST, receipt
 
 
@@ -101,6 +101,16 @@ def test_waits(wait: Wait | None, said: list[str]) -> None:
 def test_places_in_the_queue(position: int, said: str) -> None:
     """The first is next; others are told how many come before them."""
     assert said in words(receipt(replace(BARE, position=position)))
+
+
+def test_a_second_print_says_so() -> None:
+    """COPY with its own time, in the branch's zone, above everything and under the number; issued when it was."""
+    second = datetime(2026, 11, 22, 15, 2, tzinfo=UTC)
+    made = compose(FULL, REQUEST, ReceiptTexts(), qr=QR, zone=LIMA, now=NOW, brand="Banco del Sur", copy_at=second)
+    said = words(made)
+    assert said[0] == said[said.index("T2") + 1] == "COPY 22/11/2026 10:02"
+    assert [word for word in said if word != said[0]] == words(receipt(FULL))
+    assert [block.weight for block in made.blocks if block == made.blocks[0]] == [Weight.BOLD] * 2  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
