@@ -10,7 +10,10 @@ Text {
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.body
-    lineHeight: 1.05
+    // 1.43 of the em: Noto Sans' line box and a little. Fixed, because one letter that only another font has would make
+    // its line as high as that font likes, and push what stands below off the screen.
+    lineHeightMode: fontSizeMode === Text.FixedSize ? Text.FixedHeight : Text.ProportionalHeight
+    lineHeight: fontSizeMode === Text.FixedSize ? Math.round(font.pixelSize * 1.43) : 1
     horizontalAlignment: Text.AlignLeft
     Accessible.role: Accessible.StaticText
     Accessible.name: text

@@ -62,7 +62,7 @@ T.AbstractButton {
                 font.weight: Font.DemiBold
                 maximumLineCount: 3
                 wrapMode: Text.WordWrap
-                lineHeight: 1
+                lineHeight: Math.round(font.pixelSize * 1.36)
                 horizontalAlignment: button.symbol === "" || button.stacked ? Text.AlignHCenter : Text.AlignLeft
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignVCenter
