@@ -19,7 +19,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain import events
 from kiosk.domain.customer import IdType
-from kiosk.domain.model import Catalogue, Outcome, Paper, Ticket, TicketRequest
+from kiosk.domain.model import Catalogue, Issued, Outcome, Paper, Ticket, TicketRequest
 from kiosk.domain.state import Ask, Plan
 from kiosk.errors import KioskError
 from kiosk.log import LogEvent, log, log_bug
@@ -84,7 +84,7 @@ class Backend:
         from kiosk.store.catalog import CatalogStore
         from kiosk.store.outbox import Outbox
 
-        self._settings = settings
+        self._settings, self._folder = settings, folder
         self._outbox = Outbox(folder / "outbox.sqlite")
         self._store = CatalogStore(folder / "catalogue.sqlite")
         catalogue = self._store.load()
@@ -101,11 +101,16 @@ class Backend:
         from kiosk.api.client import TicketApi
         from kiosk.api.wire import WIRES
         from kiosk.desk import Desk
+        from kiosk.paper import PaperKeeper
         from kiosk.printing.printer import Medium, open_printer
         from kiosk.sync import Sync
 
         api, printer = self._settings.api, self._settings.printer
-        self._printer = open_printer(printer.uri, Medium(printer.paper_mm, printer.dpi))
+        device = open_printer(printer.uri, Medium(printer.paper_mm, printer.dpi))
+        self._paper = None
+        if device is not None:
+            roll = self._folder / "roll.json"
+            self._paper = PaperKeeper(device, roll, lambda ready: tell(events.PrinterChanged(ready)))
         self._api = TicketApi(
             api.base_url,
             WIRES[api.revision],
@@ -117,7 +122,8 @@ class Backend:
         self._desk = Desk(
             self._outbox,
             self._api,
-            self._print if self._printer is not None else None,
+            self._print if self._paper else None,
+            print_copy=self._print_copy if self._paper else None,
             anonymous_id_type=api.anonymous_id_type,
             idempotency_key=api.idempotency_key,
         )
@@ -130,10 +136,16 @@ class Backend:
             pinned_branch_id=self._settings.kiosk.branch_id,
         )
         self._sync.start()
+        if self._paper:
+            self._paper.start()
 
     def issue(self, request: TicketRequest, on_issued: Callable[[Ticket], None]) -> Outcome:
         """`Desk.issue`."""
         return self._desk.issue(request, on_issued)
+
+    def copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
+        """`Desk.copy`."""
+        return self._desk.copy(request, ticket)
 
     def want(self, branch_id: str, sector_id: str | None) -> None:
         """A customer waits for these sectors or services."""
@@ -142,23 +154,28 @@ class Backend:
         else:
             self._sync.want_services(branch_id, sector_id)
 
-    def _print(self, request: TicketRequest, ticket: Ticket) -> Paper:
+    def _print_copy(self, request: TicketRequest, ticket: Ticket) -> Paper:
+        return self._print(request, ticket, copy=True)
+
+    def _print(self, request: TicketRequest, ticket: Ticket, *, copy: bool = False) -> Paper:
         from kiosk.domain.receipt import compose
         from kiosk.ui.receipt_texts import receipt_texts
 
-        if self._printer is None:
+        if self._paper is None:
             return Paper.NONE
+        now = datetime.now(UTC)
         receipt = compose(
             ticket,
             request,
             receipt_texts(request.language, asset("translations")),
             qr=self._settings.ticket.qr,
             zone=ZoneInfo(self._settings.kiosk.timezone),
-            now=datetime.now(UTC),
+            now=now,
+            copy_at=now if copy else None,
             brand=self._settings.brand.name,
             digits=self._settings.ticket.digits,
         )
-        outcome = self._printer.print(receipt)
+        outcome = self._paper.print(receipt)
         if outcome.paper is not Paper.PRINTED:
             log(LogEvent.PAPER_FAILED, paper=outcome.paper.value, ticket=ticket.id, error=outcome.reason)
         return outcome.paper
@@ -168,6 +185,8 @@ class Backend:
         self._desk.stop()
         self._api.close()
         self._sync.stop()
+        if self._paper:
+            self._paper.close()
         self._store.close()
         self._outbox.close()
 
@@ -190,6 +209,7 @@ class Kiosk(QObject):
             Language(settings.kiosk.languages[0], zone, asset("translations"), self),
             self._tasks,
             issue=self._issue,
+            copy=self._copy,
             want=self._want,
             id_type_names={kind.code: kind.name for kind in settings.customer.id_types},
         )
@@ -241,6 +261,9 @@ class Kiosk(QObject):
         if self._backend is None:
             raise KioskError("The kiosk's own files cannot be used, so no ticket was asked for.")
         return self._backend.issue(request, on_issued)
+
+    def _copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
+        return Issued(ticket, Paper.FAILED) if self._backend is None else self._backend.copy(request, ticket)
 
     def _want(self, branch_id: str, sector_id: str | None) -> None:
         if self._backend is not None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.api.errors import NotSent, Refused, Unknown
+from kiosk.api.errors import ApiError, NotSent, Refused, Unknown
 from kiosk.domain.model import Issued, NotIssued, Outcome, Paper, Ticket, TicketRequest, Unconfirmed
 from kiosk.errors import KioskError
 from kiosk.log import LogEvent, log, log_bug
@@ -33,9 +33,9 @@ PrintTicket = Callable[[TicketRequest, Ticket], Paper]  # blocks until what beca
 class Desk:
     """Makes tickets, one request at a time or several at once; every request has a row in the outbox.
 
-    `print_ticket` is `None` where the kiosk has no printer. `anonymous_id_type` ("" for none) gives requests without
-    a customer an identity of their own, so that their ticket can be looked up; `idempotency_key` sends the request's
-    ref for a server that makes one ticket however often it reads the same key.
+    `print_ticket` and `print_copy` are `None` where the kiosk has no printer. `anonymous_id_type` ("" for none) gives
+    requests without a customer an identity of their own, so that their ticket can be looked up; `idempotency_key` sends
+    the request's ref, for a server that makes one ticket however often it reads the same key.
     """
 
     def __init__(
@@ -44,6 +44,7 @@ class Desk:
         api: "TicketApi",
         print_ticket: PrintTicket | None,
         *,
+        print_copy: PrintTicket | None = None,
         anonymous_id_type: str = "",
         idempotency_key: bool = False,
         clock: Callable[[], float] = time.monotonic,
@@ -53,6 +54,7 @@ class Desk:
         self._outbox = outbox
         self._api = api
         self._print_ticket = print_ticket
+        self._print_copy = print_copy
         self._anonymous_id_type = anonymous_id_type
         self._idempotency_key = idempotency_key
         self._clock = clock
@@ -104,6 +106,27 @@ class Desk:
         except StoreError as fault:
             log(LogEvent.OUTBOX_FAILED, ref=sent.ref, error=str(fault))
             raise
+
+    def copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
+        """Print the ticket once more, marked as a copy: the same id and number, never another ticket.
+
+        Only after the server has said that it is still alive: paper for a ticket that is gone costs an hour. The
+        outcome is always `Issued`: FAILED where the server did not say so, or there is no printer. The row stays as it
+        is: the screen has delivered the ticket.
+        """
+        paper = Paper.FAILED
+        if self._print_copy is not None and self._alive(request, ticket):
+            paper = self._printed(self._print_copy, request, ticket)
+        log(LogEvent.TICKET_COPIED, ref=request.ref, ticket=ticket.id, paper=paper.value)
+        return Issued(ticket, paper)
+
+    def _alive(self, request: TicketRequest, ticket: Ticket) -> bool:
+        try:
+            self._api.ticket(ticket.id)
+        except ApiError as fault:
+            log(LogEvent.TICKET_NOT_COPIED, ref=request.ref, ticket=ticket.id, error=str(fault))
+            return False
+        return True
 
     def stop(self) -> None:
         """Try no server again; a request that waits for that is given up."""

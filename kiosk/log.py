@@ -46,6 +46,9 @@ class LogEvent(Enum):
     TICKET_UNKNOWN = ("nobody knows whether there is a ticket", WARNING, "ref", "error")
     TICKET_DELIVERED = ("paper or screen has the ticket", INFO, "ref", "paper", "ms")
     PRINTING_FAILED = ("the printer raised an error; whether paper came is unknown", WARNING, "ref", "error")
+    TICKET_COPIED = ("a customer had no paper; a copy was printed or tried", INFO, "ref", "ticket", "paper")
+    TICKET_NOT_COPIED = ("no copy: nobody can say that the ticket is still alive", WARNING, "ref", "ticket", "error")
+    ROLL_NOT_SAVED = ("how much paper is left could not be written down", WARNING, "error")
     PAPER_FAILED = ("no paper came out, or nobody is sure of it", WARNING, "ticket", "paper", "error")
     OUTBOX_FAILED = ("the outbox cannot be written", ERROR, "ref", "error")
 

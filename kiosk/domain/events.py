@@ -140,6 +140,16 @@ class Finished(VisitEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class PaperTaken(VisitEvent):
+    """ "It came out": the customer has the paper that nobody could prove."""
+
+
+@dataclass(frozen=True, slots=True)
+class CopyAsked(VisitEvent):
+    """ "It did not": print the ticket that is on the screen once more, marked as a copy."""
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogueChanged:
     """The catalogue was read from disk or from the server."""
 
@@ -154,6 +164,13 @@ class ReachabilityChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PrinterChanged:
+    """Paper would come out now, or would not: customers must know before they start."""
+
+    ready: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Broke:
     """The kiosk cannot keep its promise (say, the disk is full): no visit may start. Of no visit: it holds for all."""
 
@@ -163,7 +180,7 @@ class Mended:
     """It can again."""
 
 
-Event = VisitEvent | CatalogueChanged | ReachabilityChanged | Broke | Mended
+Event = VisitEvent | CatalogueChanged | ReachabilityChanged | PrinterChanged | Broke | Mended
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,4 +199,13 @@ class Want:
     sector_id: str | None
 
 
-Effect = Issue | Want
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Have `desk.copy` print the ticket again on a worker; it answers with `Finished` of this visit."""
+
+    visit: int
+    request: TicketRequest
+    ticket: Ticket
+
+
+Effect = Issue | Want | Copy

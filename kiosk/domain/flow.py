@@ -16,6 +16,8 @@ from kiosk.domain.events import (
     BranchChosen,
     Broke,
     CatalogueChanged,
+    Copy,
+    CopyAsked,
     EntryGiven,
     EntrySkipped,
     Erased,
@@ -26,6 +28,8 @@ from kiosk.domain.events import (
     Left,
     Mended,
     OverlayOpened,
+    PaperTaken,
+    PrinterChanged,
     ReachabilityChanged,
     Retried,
     SectorChosen,
@@ -50,7 +54,7 @@ from kiosk.domain.model import (
     Refusal,
     Unconfirmed,
 )
-from kiosk.domain.state import HOME, Ask, Overlay, Screen, State, services_of
+from kiosk.domain.state import HOME, Ask, Overlay, Screen, State, asks_about_paper, services_of
 from kiosk.domain.steps import Step, back, choose, forward, home, issue, over, skips, waits, wants
 
 SEARCH_LENGTH = 40  # a street and a district; more is not typed standing up
@@ -68,6 +72,8 @@ def step(state: State, event: Event) -> Step:
             return _with_catalogue(state, catalogue)
         case ReachabilityChanged(reachable):
             state = replace(state, reachable=reachable)
+        case PrinterChanged(ready):
+            state = replace(state, paperless=not ready)
         case Broke():
             state = replace(state, broken=True)
         case Mended():
@@ -242,6 +248,11 @@ def _ticket(state: State, event: VisitEvent) -> Step | None:
             # Whatever went wrong behind it: a number that is on the screen stays the customer's.
             sure = isinstance(outcome, Issued)
             return replace(state, outcome=outcome if sure else Issued(state.ticket, Paper.UNCERTAIN)), ()
+        case PaperTaken() if asks_about_paper(state) and state.ticket is not None:
+            return replace(state, outcome=Issued(state.ticket, Paper.PRINTED)), ()
+        case CopyAsked() if asks_about_paper(state) and state.ticket is not None and state.request is not None:
+            copy = Copy(state.visit, state.request, state.ticket)
+            return replace(state, outcome=None, copies=state.copies + 1), (copy,)
     return None
 
 

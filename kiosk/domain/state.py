@@ -7,7 +7,20 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.domain.customer import EntryProblem, IdType, PhoneReader
-from kiosk.domain.model import Branch, Catalogue, Customer, Outcome, Sector, Service, Ticket, TicketRequest
+from kiosk.domain.model import (
+    Branch,
+    Catalogue,
+    Customer,
+    Issued,
+    Outcome,
+    Paper,
+    Sector,
+    Service,
+    Ticket,
+    TicketRequest,
+)
+
+MOST_COPIES = 1  # what fails twice does not mend itself while a customer waits
 
 
 class Screen(Enum):
@@ -82,6 +95,7 @@ class State:
     catalogue: Catalogue = field(default_factory=Catalogue, repr=False)
     reachable: bool | None = None
     broken: bool = False
+    paperless: bool = False
     branch: Branch | None = None
     sector: Sector | None = None
     service: Service | None = None
@@ -93,6 +107,7 @@ class State:
     request: TicketRequest | None = None
     ticket: Ticket | None = None
     outcome: Outcome | None = None
+    copies: int = 0
 
 
 def sectors_of(state: State) -> tuple[Sector, ...] | None:
@@ -105,3 +120,10 @@ def services_of(state: State) -> tuple[Service, ...] | None:
     if state.branch is None or state.sector is None:
         return None
     return state.catalogue.services.get((state.branch.id, state.sector.id))
+
+
+def asks_about_paper(state: State) -> bool:
+    """Whether only the customer can say if paper came out. Asked until one copy was tried: the number holds anyway."""
+    if not isinstance(state.outcome, Issued):
+        return False
+    return state.outcome.paper in {Paper.FAILED, Paper.UNCERTAIN} and state.copies < MOST_COPIES

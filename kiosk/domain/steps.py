@@ -28,6 +28,7 @@ def over(state: State) -> State:
         catalogue=state.catalogue,
         reachable=state.reachable,
         broken=state.broken,
+        paperless=state.paperless,
     )
     return home(fresh)
 
@@ -187,7 +188,14 @@ def issue(state: State) -> Step:
         language=state.language,
     )
     state = replace(
-        state, screen=Screen.ISSUING, attempt=attempt, request=request, entry="", typing=False, outcome=None
+        state,
+        screen=Screen.ISSUING,
+        attempt=attempt,
+        request=request,
+        entry="",
+        typing=False,
+        problem=None,
+        outcome=None,
     )
     return state, (Issue(state.visit, request),)
 

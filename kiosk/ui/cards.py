@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk"
@@ -33,6 +33,7 @@ class Card:
     chosen: bool = False
 
 
+FIRST_ROLE = 0x0100  # Qt::UserRole. To name anything of `Qt` makes all of its enums: 15 ms before the first frame.
 ROLES = ("key", "title", "detail", "opening", "wait", "crowd", "level", "closed", "chosen")
 
 
@@ -69,11 +70,11 @@ class CardModel(QAbstractListModel):  # type: ignore[operator]  # the stubs lack
 
     def roleNames(self) -> dict[int, QByteArray]:
         """The properties a delegate may require."""
-        return {Qt.ItemDataRole.UserRole + n: QByteArray(name.encode()) for n, name in enumerate(ROLES)}
+        return {FIRST_ROLE + n: QByteArray(name.encode()) for n, name in enumerate(ROLES)}
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = 0) -> Any:
         """One property of one answer."""
-        row, field = index.row(), role - Qt.ItemDataRole.UserRole
+        row, field = index.row(), role - FIRST_ROLE
         if not (0 <= row < len(self._things) and 0 <= field < len(ROLES)):
             return None
         # A delegate asks for all eight properties of one row in a row: make the card once.

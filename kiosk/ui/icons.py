@@ -5,12 +5,13 @@ Qt keeps what was drawn, so each drawing costs once. Must not draw anything that
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 SIZE = QSize(24, 24)  # the grid of the drawings, where nothing else is asked for
+CLEAR = 0  # as a pixel; Qt.GlobalColor would make all of Qt's enums before the first frame (cards.py)
 DRAWN_INK = b"#000000"  # the ink in the files
 
 
@@ -26,7 +27,7 @@ class Icons(QQuickImageProvider):
         drawing, _, ink = name.partition("/")
         svg = (self._folder / f"{drawing}.svg").read_bytes().replace(DRAWN_INK, b"#" + ink.encode())
         image = QImage(wanted if wanted.isValid() else SIZE, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
+        image.fill(CLEAR)
         painter = QPainter(image)
         QSvgRenderer(QByteArray(svg)).render(painter)
         painter.end()

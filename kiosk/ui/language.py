@@ -4,10 +4,11 @@ Texts come from Qt Linguist catalogues (`assets/translations/*.ts`, compiled to 
 English, so a text that a catalogue lacks is still a sentence.
 """
 
+import unicodedata
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
 NAMES = {"es": "Español", "en": "English"}
 
@@ -39,7 +40,8 @@ class Language(QObject):
     @property
     def right_to_left(self) -> bool:
         """Whether this language is read from right to left."""
-        return QLocale(self.code).textDirection() is Qt.LayoutDirection.RightToLeft
+        # The way its own name is written. textDirection would make all of Qt's enums before the first frame (cards.py).
+        return unicodedata.bidirectional(QLocale(self.code).nativeLanguageName()[:1]) in {"R", "AL"}
 
     def time(self, moment: datetime) -> str:
         """The time of day in the branch's zone: "09:00"."""

@@ -114,13 +114,15 @@ def refusal(reason: Refusal | None) -> str:
     return translate("Phrases", "The ticket service did not accept this. Please choose again, or ask at the desk.")
 
 
-def notice(stale_since: datetime | None, language: Language, *, away: bool) -> str:
+def notice(stale_since: datetime | None, language: Language, *, away: bool, paperless: bool) -> str:
     """What every customer should know before going on; "" when all is well."""
     parts = []
     if away:
         parts.append(
             translate("Phrases", "We cannot issue tickets right now. We keep trying; you can also ask at the desk.")
         )
+    if paperless:
+        parts.append(translate("Phrases", "There is no paper: your ticket comes on the screen only."))
     if stale_since is not None:
         parts.append(translate("Phrases", "What you see here is from {time}.").format(time=language.time(stale_since)))
     return " ".join(parts)

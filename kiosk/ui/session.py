@@ -4,10 +4,11 @@ It decides nothing: `domain.flow.step` does. It never waits: `Tasks` does. The p
 state is replaced whole and QML compares values by itself.
 """
 
+import os
 import time
-import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
@@ -35,7 +36,13 @@ TICK_MS = 1000
 MINUTE_S = 60
 
 IssueCall = Callable[[TicketRequest, Callable[[Ticket], None]], Outcome]
+CopyCall = Callable[[TicketRequest, Ticket], Outcome]
 WantCall = Callable[[str, str | None], None]
+
+
+def _fresh_ref() -> str:
+    """What names a visit for ever: 128 random bits, as a version 4 UUID has, without its 3 ms of imports."""
+    return os.urandom(16).hex()
 
 
 def _shown(name: str) -> Callable[["Session"], Any]:
@@ -65,14 +72,15 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
         language: Language,
         tasks: Tasks,
         issue: IssueCall,
+        copy: CopyCall,
         want: WantCall,
         id_type_names: dict[str, dict[str, str]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.look, self._language, self._tasks = look, language, tasks
-        self._issue, self._want, self._id_type_names = issue, want, id_type_names
-        self._state = first(plan)
+        self._issue, self._copy, self._want, self._id_type_names = issue, copy, want, id_type_names
+        self.state: State = first(plan)
         self._branches, self._sectors, self._services = CardModel(self), CardModel(self), CardModel(self)
         self._id_types, self._languages = CardModel(self), CardModel(self)
         self._search = BranchSearch()
@@ -125,6 +133,7 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
     messages = Property(list, _on_ticket("messages"), notify=changed)
     qr = Property(str, _on_ticket("qr"), notify=changed)
     paper = Property(str, _on_ticket("paper"), notify=changed)
+    asksAboutPaper = Property(bool, _on_ticket("asks"), notify=changed)
 
     @Property(CardModel, constant=True)
     def branches(self) -> CardModel:
@@ -152,15 +161,11 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
         return self._id_types
 
     brandName = Property(str, lambda session: session.look.brand_name, constant=True)
+    brandLogo = Property(QUrl, lambda session: session.look.logo_url, constant=True)
     brandPrimary = Property(str, lambda session: session.look.brand_primary, constant=True)
     brandGround = Property(str, lambda session: session.look.brand_ground, constant=True)
     dotsPerMm = Property(float, lambda session: session.look.dots_per_mm, constant=True)
     motion = Property(bool, lambda session: session.look.motion, constant=True)
-
-    @Property(QUrl, constant=True)
-    def brandLogo(self) -> QUrl:
-        """The logo's file; empty where there is none."""
-        return QUrl.fromLocalFile(str(self.look.brand_logo)) if self.look.brand_logo else QUrl()
 
     @Property(str, notify=minutePassed)
     def clock(self) -> str:
@@ -179,11 +184,6 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
             return 0.0
         return max(0.0, min(1.0, (self._deadline - time.monotonic()) / self._patience.seconds))
 
-    @property
-    def state(self) -> State:
-        """The state that is shown."""
-        return self._state
-
     # What a customer does. Each is one event of the visit that is on the screen.
 
     @Slot()
@@ -194,110 +194,120 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
     @Slot()
     def start(self) -> None:
         """Begin in the language shown."""
-        self.dispatch(events.Started(self._state.visit, uuid.uuid4().hex))
+        self.dispatch(events.Started(self.state.visit, _fresh_ref()))
 
     @Slot(str)
     def startIn(self, code: str) -> None:
         """Begin in another language."""
-        self.dispatch(events.Started(self._state.visit, uuid.uuid4().hex, code))
+        self.dispatch(events.Started(self.state.visit, _fresh_ref(), code))
 
     @Slot()
     def openLanguages(self) -> None:
         """Show the languages."""
-        self.dispatch(events.OverlayOpened(self._state.visit, Overlay.LANGUAGE))
+        self.dispatch(events.OverlayOpened(self.state.visit, Overlay.LANGUAGE))
 
     @Slot()
     def openHelp(self) -> None:
         """Show help."""
-        self.dispatch(events.OverlayOpened(self._state.visit, Overlay.HELP))
+        self.dispatch(events.OverlayOpened(self.state.visit, Overlay.HELP))
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
         """Speak this language."""
-        self.dispatch(events.LanguageChosen(self._state.visit, code))
+        self.dispatch(events.LanguageChosen(self.state.visit, code))
 
     @Slot(str)
     def chooseBranch(self, key: str) -> None:
         """Answer the branch question."""
-        self.dispatch(events.BranchChosen(self._state.visit, key))
+        self.dispatch(events.BranchChosen(self.state.visit, key))
 
     @Slot(str)
     def chooseSector(self, key: str) -> None:
         """Answer the sector question."""
-        self.dispatch(events.SectorChosen(self._state.visit, key))
+        self.dispatch(events.SectorChosen(self.state.visit, key))
 
     @Slot(str)
     def chooseService(self, key: str) -> None:
         """Answer the service question."""
-        self.dispatch(events.ServiceChosen(self._state.visit, key))
+        self.dispatch(events.ServiceChosen(self.state.visit, key))
 
     @Slot(str)
     def chooseIdType(self, code: str) -> None:
         """Say which document will be typed."""
-        self.dispatch(events.IdTypeChosen(self._state.visit, code))
+        self.dispatch(events.IdTypeChosen(self.state.visit, code))
 
     @Slot()
     def openKeyboard(self) -> None:
         """Search by name."""
-        self.dispatch(events.TypingOpened(self._state.visit))
+        self.dispatch(events.TypingOpened(self.state.visit))
 
     @Slot(str)
     def type(self, text: str) -> None:
         """A key of the on-screen keyboard."""
         self._reveal.start()
-        self.dispatch(events.Typed(self._state.visit, text))
+        self.dispatch(events.Typed(self.state.visit, text))
 
     @Slot()
     def erase(self) -> None:
         """Take the last character back."""
         self._reveal.stop()
-        self.dispatch(events.Erased(self._state.visit))
+        self.dispatch(events.Erased(self.state.visit))
 
     @Slot()
     def eraseAll(self) -> None:
         """Take everything back."""
-        self.dispatch(events.Erased(self._state.visit, everything=True))
+        self.dispatch(events.Erased(self.state.visit, everything=True))
 
     @Slot()
     def confirmEntry(self) -> None:
         """What is typed is complete."""
-        self.dispatch(events.EntryGiven(self._state.visit))
+        self.dispatch(events.EntryGiven(self.state.visit))
 
     @Slot()
     def skipEntry(self) -> None:
         """Rather not say."""
-        self.dispatch(events.EntrySkipped(self._state.visit))
+        self.dispatch(events.EntrySkipped(self.state.visit))
 
     @Slot()
     def goBack(self) -> None:
         """To the question before."""
-        self.dispatch(events.WentBack(self._state.visit))
+        self.dispatch(events.WentBack(self.state.visit))
 
     @Slot()
     def startOver(self) -> None:
         """Forget everything and begin again; on the ticket screen: done."""
-        self.dispatch(events.StartedOver(self._state.visit))
+        self.dispatch(events.StartedOver(self.state.visit))
 
     @Slot()
     def stay(self) -> None:
         """I am still here."""
-        self.dispatch(events.Stayed(self._state.visit))
+        self.dispatch(events.Stayed(self.state.visit))
 
     @Slot()
     def retry(self) -> None:
         """Ask for the same ticket again, after there certainly was none."""
-        self.dispatch(events.Retried(self._state.visit))
+        self.dispatch(events.Retried(self.state.visit))
+
+    @Slot()
+    def takePaper(self) -> None:
+        """It came out."""
+        self.dispatch(events.PaperTaken(self.state.visit))
+
+    @Slot()
+    def askForCopy(self) -> None:
+        """It did not come out."""
+        self.dispatch(events.CopyAsked(self.state.visit))
 
     # What happens behind.
 
     def dispatch(self, event: events.Event) -> None:
         """One event, on the GUI thread: a new state, what it shows, and what it asks for."""
-        before = self._state
-        self._state, effects = step(before, event)
-        if self._state is before:
+        before = self.state
+        self.state, effects = step(before, event)
+        if self.state is before:
             return
-        if self._state.language != before.language:
-            self._language.change(self._state.language)
+        if self.state.language != before.language:
+            self._language.change(self.state.language)
             self.languageChanged.emit()
         # What a customer does is a touch; news of the world must not keep an abandoned visit alive.
         self._refresh(touched=isinstance(event, events.VisitEvent))
@@ -308,13 +318,18 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
         match effect:
             case events.Want(branch_id, sector_id):
                 self._want(branch_id, sector_id)
+            case events.Copy(visit, request, ticket):
+                self._work(visit, partial(self._copy, request, ticket))
             case events.Issue(visit, request):
-                self._tasks.run(
-                    lambda: self._issue(request, lambda ticket: self._tasks.post(
-                        lambda: self.dispatch(events.TicketIssued(visit, ticket)))),
-                    lambda outcome: self.dispatch(events.Finished(visit, outcome)),
-                    lambda error: self._failed(visit, error),
-                )  # fmt: skip
+                self._work(visit, partial(self._issue, request, partial(self._issued, visit)))
+
+    def _work(self, visit: int, work: Callable[[], Outcome]) -> None:
+        done = lambda outcome: self.dispatch(events.Finished(visit, outcome))  # noqa: E731  # one expression, named
+        self._tasks.run(work, done, partial(self._failed, visit))
+
+    def _issued(self, visit: int, ticket: Ticket) -> None:
+        """The number, on the worker's thread, while its paper is still to come."""
+        self._tasks.post(partial(self.dispatch, events.TicketIssued(visit, ticket)))
 
     def _failed(self, visit: int, error: BaseException) -> None:
         """The desk itself broke: nobody knows whether there is a ticket, and the next customer must not try."""
@@ -326,13 +341,13 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
 
     def _look_at_state(self) -> View:
         revealed = self._reveal.isActive()
-        return view(self._state, self.look, self._language, datetime.now(UTC), revealed=revealed)
+        return view(self.state, self.look, self._language, datetime.now(UTC), revealed=revealed)
 
     def _refresh(self, *, touched: bool = False) -> None:
         before = self.view
         self.view = self._look_at_state()
         self._show_answers()
-        if touched or patience(self._state) != self._patience:
+        if touched or patience(self.state) != self._patience:
             self._wait_for_touch()
         # First the screen, so that the one that leaves is not set in type once more.
         if self.view.screen != before.screen:
@@ -341,7 +356,7 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
 
     def _show_answers(self) -> None:
         """Fill the model of the screen that is shown; the others keep what they had, unseen."""
-        state, now = self._state, datetime.now(UTC)
+        state, now = self.state, datetime.now(UTC)
         match state.screen:
             case Screen.BRANCH:
                 if state.typing:
@@ -357,14 +372,14 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
 
     def _wait_for_touch(self) -> None:
         """Start this state's only timer anew."""
-        self._patience = patience(self._state)
+        self._patience = patience(self.state)
         if self._patience is None:
             self._quiet.stop()
             self._tick.stop()
         else:
             self._deadline = time.monotonic() + self._patience.seconds
             self._quiet.start(round(self._patience.seconds * 1000))
-            if isinstance(self._patience.then, events.Left) and self._state.screen not in HOME:
+            if isinstance(self._patience.then, events.Left) and self.state.screen not in HOME:
                 self._tick.start()
             else:
                 self._tick.stop()

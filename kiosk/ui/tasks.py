@@ -4,10 +4,11 @@ The GUI thread never waits: it hands work over here and is told when it is done.
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 T = TypeVar("T")
 
@@ -21,19 +22,23 @@ class Tasks(QObject):
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._closed = False
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._arrived.connect(self._deliver)
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[BaseException], None]) -> None:
         """Call `work` on the worker, then `done(result)` or `failed(exception)` on the GUI thread."""
 
-        def finish(future: Future[T]) -> None:
-            error = future.exception()
-            self.post((lambda: done(future.result())) if error is None else (lambda: failed(error)))
+        def job() -> None:
+            try:
+                result = work()
+            except BaseException as error:  # noqa: BLE001  # carried to the GUI thread, which judges it
+                self.post(partial(failed, error))
+            else:
+                self.post(partial(done, result))
 
-        self._worker.submit(work).add_done_callback(finish)
+        self._worker.submit(job)
 
     def post(self, call: Callable[[], Any]) -> None:
-        """Have `call` called on the GUI thread; may be called from any thread, and does nothing once closed."""
+        """Have `call` called on the GUI thread, from any other; does nothing once closed."""
         if not self._closed:
             self._arrived.emit(call)
 

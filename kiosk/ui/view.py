@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+
 from kiosk.domain.model import Branch, Issued, NotIssued, Paper, Sector, Service, display_name, display_number
-from kiosk.domain.receipt import qr_payload
-from kiosk.domain.state import HOME, Ask, Screen, State
+from kiosk.domain.state import HOME, Ask, Screen, State, asks_about_paper
 from kiosk.domain.steps import offered_branches, open_options, progress
 from kiosk.ui import phrases
 from kiosk.ui.language import Language
@@ -34,6 +35,11 @@ class Look:
     digits: int = 1
     prints: bool = False
 
+    @property
+    def logo_url(self) -> QUrl:
+        """The logo for QML; empty where there is none."""
+        return QUrl.fromLocalFile(str(self.brand_logo)) if self.brand_logo else QUrl()
+
 
 @dataclass(frozen=True, slots=True)
 class TicketView:
@@ -48,6 +54,7 @@ class TicketView:
     messages: list[str] = field(default_factory=list)
     qr: str = ""
     paper: str = ""
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +100,7 @@ def view(state: State, look: Look, language: Language, now: datetime, *, reveale
         step_number=at[0] if at else 0,
         steps=at[1] if at else 0,
         place=_place(state),
-        notice=_notice(state, language, now),
+        notice=_notice(state, look, language, now),
         loading=options is None and state.reachable is not False,
         nothing=not options and not (options is None and state.reachable is not False),
         searchable=state.screen is Screen.BRANCH and len(state.catalogue.branches) >= SEARCH_FROM,
@@ -119,12 +126,13 @@ def _place(state: State) -> str:
     return display_name(pinned[0]) if pinned else ""
 
 
-def _notice(state: State, language: Language, now: datetime) -> str:
+def _notice(state: State, look: Look, language: Language, now: datetime) -> str:
     fetched_at = state.catalogue.fetched_at
     stale_since = fetched_at if fetched_at is not None and now - fetched_at > STALE_AFTER else None
     if state.screen is Screen.TICKET or state.screen in HOME - {Screen.WELCOME}:
         return ""
-    return phrases.notice(stale_since, language, away=state.reachable is False)
+    paperless = look.prints and state.paperless
+    return phrases.notice(stale_since, language, away=state.reachable is False, paperless=paperless)
 
 
 def _asks(state: State) -> Ask | None:
@@ -163,6 +171,8 @@ def _ticket(state: State, look: Look) -> TicketView:
     ticket, request = state.ticket, state.request
     if ticket is None or request is None:
         return TicketView()
+    from kiosk.domain.receipt import qr_payload  # not before the first frame: app.py has it ready when it is needed
+
     return TicketView(
         number=display_number(ticket, look.digits),
         service=_name(ticket.service, request.service),
@@ -173,6 +183,7 @@ def _ticket(state: State, look: Look) -> TicketView:
         messages=list(ticket.messages[:MESSAGES_SHOWN]),
         qr=qr_payload(look.qr, ticket, request.branch.id),
         paper=_paper(state, look),
+        asks=look.prints and asks_about_paper(state),
     )
 
 

@@ -18,53 +18,57 @@ from kiosk.domain.state import Overlay, Screen, State
 from tests.support.visits import ASKING, NOW, OLD, TICKET, Visit, catalogue
 
 PRODUCT = """
-                    home   closed out  branch sector  service id      phone  issue  paper ticket away    refused unsure
-Started             branch .      .    .      .       .       .       .      .      .     .      .       .       .
-OverlayOpened       =      =      =    =      =       =       =       =      =      =     =      =       =       =
-LanguageChosen      =      =      =    =      =       =       =       =      =      =     =      =       =       =
-BranchChosen        .      .      .    sector .       .       .       .      .      .     .      .       .       .
-SectorChosen        .      .      .    .      service .       .       .      .      .     .      .       .       .
-ServiceChosen       .      .      .    .      .       id      .       .      .      .     .      .       .       .
-IdTypeChosen        .      .      .    .      .       .       =       .      .      .     .      .       .       .
-TypingOpened        .      .      .    =      .       .       .       .      .      .     .      .       .       .
-Typed               .      .      .    .      .       .       =       =      .      .     .      .       .       .
-Erased              .      .      .    =      .       .       =       =      .      .     .      .       .       .
-EntryGiven          .      .      .    =      .       .       phone   issue! .      .     .      .       .       .
-EntrySkipped        .      .      .    .      .       .       phone   issue! .      .     .      .       .       .
-WentBack            .      .      .    home   branch  sector  service id     .      .     .      service service .
-StartedOver         =      =      =    home   home    home    home    home   .      .     home   home    home    home
-WentQuiet           .      .      .    =      =       =       =       =      .      .     .      =       =       =
-Stayed              .      .      .    .      .       .       .       .      .      .     .      .       .       .
-Left                .      .      .    .      .       .       .       .      .      .     home   .       .       .
-Retried             .      .      .    .      .       .       .       .      .      .     .      issue!  .       .
-TicketIssued        .      .      .    .      .       .       .       .      ticket .     .      .       .       .
-Finished            .      .      .    .      .       .       .       .      ticket =     .      .       .       .
-CatalogueChanged    out    out    =    =      =       =       =       =      =      =     =      =       =       =
-ReachabilityChanged =      =      =    =      =       =       =       =      =      =     =      =       =       =
-Broke               out    out    =    =      =       =       =       =      =      =     =      =       =       =
-Mended              =      =      home =      =       =       =       =      =      =     =      =       =       =
+                    home   shut out  branch sector  service id      phone  issue  paper done doubt away    refused lost
+Started             branch .    .    .      .       .       .       .      .      .     .    .     .       .       .
+OverlayOpened       =      =    =    =      =       =       =       =      =      =     =    =     =       =       =
+LanguageChosen      =      =    =    =      =       =       =       =      =      =     =    =     =       =       =
+BranchChosen        .      .    .    sector .       .       .       .      .      .     .    .     .       .       .
+SectorChosen        .      .    .    .      service .       .       .      .      .     .    .     .       .       .
+ServiceChosen       .      .    .    .      .       id      .       .      .      .     .    .     .       .       .
+IdTypeChosen        .      .    .    .      .       .       =       .      .      .     .    .     .       .       .
+TypingOpened        .      .    .    =      .       .       .       .      .      .     .    .     .       .       .
+Typed               .      .    .    .      .       .       =       =      .      .     .    .     .       .       .
+Erased              .      .    .    =      .       .       =       =      .      .     .    .     .       .       .
+EntryGiven          .      .    .    =      .       .       phone   issue! .      .     .    .     .       .       .
+EntrySkipped        .      .    .    .      .       .       phone   issue! .      .     .    .     .       .       .
+WentBack            .      .    .    home   branch  sector  service id     .      .     .    .     service service .
+StartedOver         =      =    =    home   home    home    home    home   .      .     home home  home    home    home
+WentQuiet           .      .    .    =      =       =       =       =      .      .     .    .     =       =       =
+Stayed              .      .    .    .      .       .       .       .      .      .     .    .     .       .       .
+Left                .      .    .    .      .       .       .       .      .      .     home home  .       .       .
+Retried             .      .    .    .      .       .       .       .      .      .     .    .     issue!  .       .
+TicketIssued        .      .    .    .      .       .       .       .      ticket .     .    .     .       .       .
+Finished            .      .    .    .      .       .       .       .      ticket =     .    .     .       .       .
+PaperTaken          .      .    .    .      .       .       .       .      .      .     .    =     .       .       .
+CopyAsked           .      .    .    .      .       .       .       .      .      .     .    =     .       .       .
+CatalogueChanged    out    out  =    =      =       =       =       =      =      =     =    =     =       =       =
+ReachabilityChanged =      =    =    =      =       =       =       =      =      =     =    =     =       =       =
+PrinterChanged      =      =    =    =      =       =       =       =      =      =     =    =     =       =       =
+Broke               out    out  =    =      =       =       =       =      =      =     =    =     =       =       =
+Mended              =      =    home =      =       =       =       =      =      =     =    =     =       =       =
 """
 
 # Beneath the languages or the help; events that are not named are ignored on every screen. `x`: what lies above closes.
 BENEATH_A_SHEET = """
-                    home closed out  branch sector service id   phone issue  paper ticket away refused unsure
-LanguageChosen      x    x      x    x      x      x       x    x     x      x     x      x    x       x
-WentBack            x    x      x    x      x      x       x    x     x      x     x      x    x       x
-Stayed              x    x      x    x      x      x       x    x     x      x     x      x    x       x
-StartedOver         x    x      x    home   home   home    home home  .      .     home   home home    home
-WentQuiet           .    .      .    =      =      =       =    =     .      .     .      =    =       =
-Left                x    x      x    .      .      .       .    .     .      .     home   .    .       .
-TicketIssued        .    .      .    .      .      .       .    .     ticket .     .      .    .       .
-Finished            .    .      .    .      .      .       .    .     ticket =     .      .    .       .
-CatalogueChanged    out  out    =    =      =      =       =    =     =      =     =      =    =       =
-ReachabilityChanged =    =      =    =      =      =       =    =     =      =     =      =    =       =
-Broke               out  out    =    =      =      =       =    =     =      =     =      =    =       =
-Mended              =    =      home =      =      =       =    =     =      =     =      =    =       =
+                    home shut out  branch sector service id   phone issue  paper done doubt away refused lost
+LanguageChosen      x    x    x    x      x      x       x    x     x      x     x    x     x    x       x
+WentBack            x    x    x    x      x      x       x    x     x      x     x    x     x    x       x
+Stayed              x    x    x    x      x      x       x    x     x      x     x    x     x    x       x
+StartedOver         x    x    x    home   home   home    home home  .      .     home home  home home    home
+WentQuiet           .    .    .    =      =      =       =    =     .      .     .    .     =    =       =
+Left                x    x    x    .      .      .       .    .     .      .     home home  .    .       .
+TicketIssued        .    .    .    .      .      .       .    .     ticket .     .    .     .    .       .
+Finished            .    .    .    .      .      .       .    .     ticket =     .    .     .    .       .
+CatalogueChanged    out  out  =    =      =      =       =    =     =      =     =    =     =    =       =
+ReachabilityChanged =    =    =    =      =      =       =    =     =      =     =    =     =    =       =
+PrinterChanged      =    =    =    =      =      =       =    =     =      =     =    =     =    =       =
+Broke               out  out  =    =      =      =       =    =     =      =     =    =     =    =       =
+Mended              =    =    home =      =      =       =    =     =      =     =    =     =    =       =
 """
 
 # Beneath "are you still there?", which lies only above screens that wait for somebody.
 BENEATH_STILL_THERE = """
-                    branch sector service id   phone away refused unsure
+                    branch sector service id   phone away refused lost
 LanguageChosen      x      x      x       x    x     x    x       x
 WentBack            x      x      x       x    x     x    x       x
 Stayed              x      x      x       x    x     x    x       x
@@ -72,13 +76,14 @@ StartedOver         home   home   home    home home  home home    home
 Left                home   home   home    home home  home home    home
 CatalogueChanged    =      =      =       =    =     =    =       =
 ReachabilityChanged =      =      =       =    =     =    =       =
+PrinterChanged      =      =      =       =    =     =    =       =
 Broke               =      =      =       =    =     =    =       =
 Mended              =      =      =       =    =     =    =       =
 """
 
 SCREENS = {
     "home": Screen.WELCOME,
-    "closed": Screen.CLOSED,
+    "shut": Screen.CLOSED,
     "out": Screen.OUT_OF_ORDER,
     "branch": Screen.BRANCH,
     "sector": Screen.SECTOR,
@@ -100,7 +105,7 @@ def _at_phone() -> Visit:
 
 COLUMNS: dict[str, Callable[[], Visit]] = {
     "home": lambda: Visit(ASKING),
-    "closed": lambda: Visit(ASKING, catalogue(OLD)),
+    "shut": lambda: Visit(ASKING, catalogue(OLD)),
     "out": lambda: Visit(ASKING).happens(events.Broke()),
     "branch": lambda: Visit(ASKING).starts(),
     "sector": lambda: Visit(ASKING).goes_to("north"),
@@ -109,14 +114,15 @@ COLUMNS: dict[str, Callable[[], Visit]] = {
     "phone": lambda: _at_phone().types("987654321"),
     "issue": _issuing,
     "paper": lambda: _issuing().does(events.TicketIssued, TICKET),
-    "ticket": lambda: _issuing().does(events.Finished, Issued(TICKET, Paper.NONE)),
+    "done": lambda: _issuing().does(events.Finished, Issued(TICKET, Paper.NONE)),
+    "doubt": lambda: _issuing().does(events.Finished, Issued(TICKET, Paper.UNCERTAIN)),
     "away": lambda: _issuing().does(events.Finished, NotIssued(None)),
     "refused": lambda: _issuing().does(events.Finished, NotIssued(Refusal.NOT_OFFERED)),
-    "unsure": lambda: _issuing().does(events.Finished, Nobody()),
+    "lost": lambda: _issuing().does(events.Finished, Nobody()),
 }
 
 KINDS = [kind for kind in vars(events).values() if isinstance(kind, type) and kind.__module__ == events.__name__]
-KINDS = [kind for kind in KINDS if kind not in {VisitEvent, events.Issue, events.Want}]
+KINDS = [kind for kind in KINDS if kind not in {VisitEvent, events.Issue, events.Want, events.Copy}]
 SAID: dict[type[VisitEvent], tuple[object, ...]] = {
     events.Started: ("ref",),
     events.OverlayOpened: (Overlay.HELP,),
@@ -134,6 +140,7 @@ OF_THE_WORLD: tuple[Event, ...] = (
     events.CatalogueChanged(Catalogue((), {}, NOW)),
     events.ReachabilityChanged(reachable=True),
     events.Broke(),
+    events.PrinterChanged(ready=False),
     events.Mended(),
 )
 
@@ -183,7 +190,7 @@ def test_the_table_is_whole() -> None:
     named = {
         kind.__name__ for kind in vars(events).values() if isinstance(kind, type) and kind.__module__ == events.__name__
     }
-    assert named - {"VisitEvent", "Issue", "Want"} == set(all_events(0))
+    assert named - {"VisitEvent", "Issue", "Want", "Copy"} == set(all_events(0))
 
 
 @pytest.mark.parametrize("column", COLUMNS)

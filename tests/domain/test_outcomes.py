@@ -5,16 +5,21 @@ from dataclasses import replace
 import pytest
 
 from kiosk.domain.events import (
+    Copy,
+    CopyAsked,
     EntrySkipped,
     Finished,
     Left,
     OverlayOpened,
+    PaperTaken,
+    PrinterChanged,
     Retried,
     ServiceChosen,
     StartedOver,
     TicketIssued,
     WentBack,
 )
+from kiosk.domain.flow import step
 from kiosk.domain.model import (
     Customer,
     Issued,
@@ -116,3 +121,29 @@ def test_the_answer_comes_to_the_front() -> None:
     """Somebody reads the help while the ticket is made: the number shows itself."""
     visit = Visit().goes_to("north", "desks", "cash").does(OverlayOpened, Overlay.HELP)
     assert visit.does(TicketIssued, TICKET).overlay is Overlay.NONE
+
+
+@pytest.mark.parametrize("paper", [Paper.FAILED, Paper.UNCERTAIN])
+def test_only_the_customer_knows_whether_paper_came(paper: Paper) -> None:
+    """It came out: then it is printed, and nothing more is asked. The number was theirs all the time."""
+    visit = Visit().goes_to("north", "desks", "cash").does(Finished, Issued(TICKET, paper)).does(PaperTaken)
+    assert visit.state.outcome == Issued(TICKET, Paper.PRINTED)
+    assert visit.ignores(CopyAsked(0))
+
+
+def test_one_copy_is_tried() -> None:
+    """It did not: the same ticket is printed once more, and never another one is asked for."""
+    visit = Visit().goes_to("north", "desks", "cash").does(Finished, Issued(TICKET, Paper.UNCERTAIN))
+    state, effects = step(visit.state, CopyAsked(0))
+    assert effects == (Copy(0, visit.issued[0].request, TICKET),)
+    assert (state.screen, state.ticket, state.outcome) == (Screen.TICKET, TICKET, None)
+    state, effects = step(state, Finished(0, Issued(TICKET, Paper.FAILED)))
+    assert step(state, CopyAsked(0)) == (state, ())
+    assert step(state, PaperTaken(0)) == (state, ())
+
+
+def test_customers_hear_of_missing_paper_before_they_start() -> None:
+    """Out of paper is a fact of the kiosk, not of a visit: it outlives visits until paper is there again."""
+    visit = Visit().happens(PrinterChanged(ready=False)).starts().does(StartedOver)
+    assert visit.state.paperless
+    assert not visit.happens(PrinterChanged(ready=True)).state.paperless

@@ -1,0 +1,131 @@
+"""The printer's keeper: one owner for every job and every question, the watch over it, and what is left of the roll.
+
+A question asked while a job runs would cross its answers, so both go through one lock here. Between jobs the printer is
+asked now and then, so that customers hear "on the screen only" before they start, not after. Must not know tickets,
+screens or Qt.
+"""
+
+import json
+import os
+import threading
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from kiosk.domain.model import Paper
+from kiosk.domain.receipt import Receipt
+from kiosk.log import LogEvent, log, log_bug
+from kiosk.printing.printer import Printer, PrinterFact, PrinterStatus, PrintOutcome
+
+WATCH_S = 20.0  # a roll is changed in a minute; a printer asked more often wears its network for nothing
+STOP_S = 12.0  # a silent printer's own deadlines, and a little
+FIRST_GUESS_MM = 130.0  # a ticket with an address and a QR code, before one of this kiosk has been measured
+SMOOTHING = 0.1  # the mean follows the last twenty tickets or so
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """What is known of the paper roll: millimetres used since it was new, and the mean length of a ticket."""
+
+    used_mm: float = 0.0
+    ticket_mm: float = FIRST_GUESS_MM
+    empty: bool = False
+
+    def with_ticket(self, length_mm: float) -> "Roll":
+        """After a ticket of that length."""
+        if length_mm <= 0:
+            return self
+        mean = self.ticket_mm + SMOOTHING * (length_mm - self.ticket_mm)
+        return replace(self, used_mm=self.used_mm + length_mm, ticket_mm=mean)
+
+    def with_status(self, status: PrinterStatus) -> "Roll":
+        """A printer that ran out and has paper again has a new roll: nobody needs to tell."""
+        if PrinterFact.SILENT in status.facts:
+            return self
+        ended = PrinterFact.PAPER_END in status.facts
+        return Roll(ticket_mm=self.ticket_mm) if self.empty and not ended else replace(self, empty=ended)
+
+    def tickets_left(self, roll_m: float) -> int | None:
+        """About how many tickets a roll of `roll_m` metres still holds; `None` where the settings name no length."""
+        if roll_m <= 0:
+            return None
+        return 0 if self.empty else max(0, int((roll_m * 1000 - self.used_mm) / self.ticket_mm))
+
+
+def load_roll(file: Path) -> Roll:
+    """What was last written down; a new roll where that is nothing, or cannot be read: it is only an estimate."""
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        return Roll(float(kept["used_mm"]), max(1.0, float(kept["ticket_mm"])), bool(kept["empty"]))
+    except (OSError, ValueError, TypeError, KeyError):
+        return Roll()
+
+
+def save_roll(file: Path, roll: Roll) -> None:
+    """Write it beside the old one and put it in its place. A disk that cannot take it costs an estimate, no ticket."""
+    fresh = file.with_suffix(".new")
+    try:
+        fresh.write_text(json.dumps(asdict(roll)), encoding="utf-8")
+        os.replace(fresh, file)  # noqa: PTH105  # the standard library's name for the atomic rename
+    except OSError as fault:
+        log(LogEvent.ROLL_NOT_SAVED, error=str(fault))
+
+
+class PaperKeeper:
+    """Owns `printer` until `close`. `on_ready` is called on the watch's thread, at first and at every change."""
+
+    def __init__(self, printer: Printer, file: Path, on_ready: Callable[[bool], None]) -> None:
+        self._printer = printer
+        self._file = file
+        self._on_ready = on_ready
+        self._roll = load_roll(file)
+        self._ready: bool | None = None
+        self._lock = threading.Lock()
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._watch, name="paper", daemon=True)
+
+    def start(self) -> None:
+        """Begin to watch, with a first question at once."""
+        self._thread.start()
+
+    def print(self, receipt: Receipt) -> PrintOutcome:
+        """`Printer.print`, counted."""
+        with self._lock:
+            outcome = self._printer.print(receipt)
+        self._note(self._roll.with_ticket(outcome.length_mm))
+        if outcome.paper is not Paper.PRINTED:
+            self._tell(ready=self.status().ready)
+        return outcome
+
+    def status(self) -> PrinterStatus:
+        """`Printer.status`, never in the middle of a job."""
+        with self._lock:
+            status = self._printer.status()
+        self._note(self._roll.with_status(status))
+        return status
+
+    def close(self) -> None:
+        """End the watch, then let go of the printer."""
+        self._stopping.set()
+        if self._thread.is_alive():
+            self._thread.join(STOP_S)
+        with self._lock:
+            self._printer.close()
+
+    def _watch(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                self._tell(ready=self.status().ready)
+            except Exception as bug:  # noqa: BLE001  # the watch must outlive our own mistakes: they are logged whole
+                log_bug("paper", bug)
+            self._stopping.wait(WATCH_S)
+
+    def _tell(self, *, ready: bool) -> None:
+        if ready is not self._ready and not self._stopping.is_set():
+            self._ready = ready
+            self._on_ready(ready)
+
+    def _note(self, roll: Roll) -> None:
+        if roll != self._roll:
+            self._roll = roll
+            save_roll(self._file, roll)
