@@ -31,6 +31,11 @@ REVISIONS = ("customer-v1", "v1-form")
 ASKED = ("never", "optional", "required")
 PAPERS_MM = (58, 80)
 PRINTER_DPI = (180, 203)
+PRINTER_URIS = (
+    r"none:",
+    r"file:///[^?#]*",
+    r"cups://(?:[0-9A-Za-z][0-9A-Za-z.-]*(?::[0-9]{1,5})?/)?[0-9A-Za-z][0-9A-Za-z._-]{0,126}",
+)
 QR_FIELDS = ("{id}", "{queue}", "{number}", "{branch_id}")
 ID_LENGTH = 16  # API.md, "Create a ticket": customer_id_number
 CONTRAST = 7.0  # DESIGN.md, "The screen": every theme; WCAG 2.2, 1.4.6 (AAA)
@@ -232,9 +237,9 @@ def _ticket(ticket: "TicketSection", report: Report) -> None:
 
 
 def _printer(printer: "PrinterSection", report: Report) -> None:
-    parts = re.fullmatch(r"none:|file://(/[^?#]*)", printer.uri)
-    if parts is None:
-        report("printer.uri", f"is {_shown(printer.uri)}", 'write "none:" or a folder for PDF files, "file:///folder"')
+    if not any(re.fullmatch(pattern, printer.uri) for pattern in PRINTER_URIS):
+        known = 'write "none:", a folder for PDF files, "file:///folder", or a CUPS queue, "cups://queue"'
+        report("printer.uri", f"is {_shown(printer.uri)}", known)
     _one_of("printer.paper_mm", printer.paper_mm, PAPERS_MM, report)
     _one_of("printer.dpi", printer.dpi, PRINTER_DPI, report)
 

@@ -89,7 +89,8 @@ class Printer(Protocol):
 def open_printer(uri: str, medium: Medium) -> Printer | None:
     """The printer of a `printer.uri`; `None` for `none:`. Touches nothing yet: ask its status.
 
-    Raises `PrinterError` for a URI of another kind, and for a file URI that is not an absolute folder.
+    Raises `PrinterError` for a URI of another kind, for a file URI that is not an absolute folder,
+    and for a CUPS URI that names no queue.
     """
     parts = urlsplit(uri)
     match parts.scheme:
@@ -102,4 +103,13 @@ def open_printer(uri: str, medium: Medium) -> Printer | None:
             from kiosk.printing.pdf import PdfPrinter
 
             return PdfPrinter(folder, medium)
-    raise PrinterError(f'printer.uri "{uri}" is no printer this kiosk drives: write "none:" or "file:///folder".')
+        case "cups":
+            from kiosk.printing.cups import queue_of
+
+            if (queue := queue_of(uri)) is None:
+                raise PrinterError(f'printer.uri "{uri}" names no CUPS queue: write "cups://queue".')
+            from kiosk.printing.spooler import CupsPrinter
+
+            return CupsPrinter(queue, medium)
+    kinds = '"none:", "file:///folder" or "cups://queue"'
+    raise PrinterError(f'printer.uri "{uri}" is no printer this kiosk drives: write {kinds}.')

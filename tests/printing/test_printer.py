@@ -21,7 +21,7 @@ def test_a_folder(tmp_path: Path) -> None:
 @pytest.mark.parametrize("uri", ["socket://10.0.0.9:9100", "", "printer", "NONE", "lpt1:"])
 def test_another_kind(uri: str) -> None:
     """A kind this kiosk does not drive is named, and what to write instead."""
-    with pytest.raises(PrinterError, match='write "none:" or "file:///folder"'):
+    with pytest.raises(PrinterError, match='write "none:", "file:///folder" or'):
         open_printer(uri, Medium())
 
 
@@ -29,4 +29,17 @@ def test_another_kind(uri: str) -> None:
 def test_no_folder(uri: str) -> None:
     """A file URI that names no absolute folder on this machine is refused."""
     with pytest.raises(PrinterError, match="is no folder on this machine"):
+        open_printer(uri, Medium())
+
+
+@pytest.mark.parametrize("uri", ["cups://tickets", "cups://127.0.0.1:6310/Epson_TM-T20"])
+def test_a_queue(uri: str) -> None:
+    """A CUPS URI is a queue, here or elsewhere; opening it asks nobody."""
+    assert open_printer(uri, Medium()) is not None
+
+
+@pytest.mark.parametrize("uri", ["cups://", "cups:tickets", "cups://-x", "cups://host/printers/x", "cups://a b"])
+def test_no_queue(uri: str) -> None:
+    """A CUPS URI without a name that a command line can hold is refused."""
+    with pytest.raises(PrinterError, match="names no CUPS queue"):
         open_printer(uri, Medium())

@@ -1,0 +1,278 @@
+"""A printer that is a CUPS queue: each ticket is one PDF job, followed to its end, purged if it did not come out.
+
+What CUPS knows is not what the paper did. "Completed" says that the back end handed its bytes on: for sockets, USB and
+serial lines that is true over an empty roll too. So a completed job is *uncertain*, save on one kind of queue: where
+the device is an IPP printer (`ipp://…/ipp/print`, PWG 5100.14), whose back end waits until the printer itself calls the
+job completed, "successfully stacked in the appropriate output bin" (RFC 8011, section 5.3.7), while naming no fault.
+State reasons alone never prove paper: a back end without a sensor reports none, which looks like all being well.
+
+Between two jobs a queue remembers what its last job said. So `print` tries even where `status` says "paper end": only a
+job makes CUPS look again. A ticket that did not come out is purged, with its files; a kiosk that dies leaves a
+job that CUPS cancels by itself (`job-cancel-after`) or the next ticket purges. The queue is the kiosk's own: it is
+resumed whenever it has stopped.
+"""
+
+import math
+import platform
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from threading import Event
+from time import monotonic
+from urllib.parse import parse_qs, urlsplit
+
+from kiosk.domain.model import Paper
+from kiosk.domain.receipt import Receipt
+from kiosk.domain.text import plain
+from kiosk.printing.cups import NO_LONGER_KNOWN, CupsError, CupsRefused, JobState, Queue, QueueState
+from kiosk.printing.pdf import MM_PER_INCH, pdf
+from kiosk.printing.printer import Medium, PrinterFact, PrinterStatus, PrintOutcome
+from kiosk.printing.render import render
+
+SLOWEST_MM_S = 50.0  # an old thermal head; today's do 150 to 300
+GRACE_S = 7.5  # beyond the printing time: filters on a slow machine, the IPP back end's own two seconds of look-up
+CLEAR_S = 2.5  # to purge a job that did not come out: together ten seconds beyond the printing time
+CALL_S = 2.0  # one answer of CUPS, usually 15 ms
+POLL_S = 0.2  # between two looks at a job
+MESSAGE_LIMIT = 80  # characters of a back end's own words
+JOB_NAME = f"Kiosk ticket, {re.sub('[^0-9A-Za-z.-]', '', platform.node())[:40]}"  # how ours are known again
+
+RAW = re.compile(r"\braw\b", re.IGNORECASE)  # "Local Raw Printer": CUPS' name for a queue without a driver
+SEVERITY = re.compile(r"-(?:report|warning|error)$")  # RFC 8011, section 5.4.12
+# `printer-state-reasons` (RFC 8011, section 5.4.12; cover and cutter: PWG 5100.9, section 8.1). The severity behind a
+# keyword does not count: CUPS' own back ends write "offline-report" for a printer that is switched off and
+# "media-empty-warning" for one without paper (backend/network.c, backend/snmp-supplies.c).
+FACTS = {
+    "media-empty": PrinterFact.PAPER_END,
+    "media-needed": PrinterFact.PAPER_END,
+    "media-low": PrinterFact.PAPER_NEAR_END,
+    "cover-open": PrinterFact.COVER_OPEN,
+    "door-open": PrinterFact.COVER_OPEN,
+    "interlock-open": PrinterFact.COVER_OPEN,
+    "offline": PrinterFact.OFFLINE,
+    "shutdown": PrinterFact.OFFLINE,
+    "connecting-to-device": PrinterFact.SILENT,
+    "timed-out": PrinterFact.SILENT,
+    "media-jam": PrinterFact.ERROR,
+    "cups-missing-filter": PrinterFact.ERROR,  # CUPS' own: the driver is not all there
+} | {
+    f"{cutter}-{fault}": PrinterFact.CUTTER
+    for cutter in ("separation-cutter", "trimmer")
+    for fault in ("jam", "missing", "motor-failure", "life-over", "recoverable-failure", "unrecoverable-failure")
+}
+
+
+def facts(reasons: tuple[str, ...]) -> frozenset[PrinterFact]:
+    """What the state reasons say. One that is not in the table counts when it calls itself an error."""
+    found = set()
+    for reason in reasons:
+        keyword = SEVERITY.sub("", reason)
+        if keyword in FACTS:
+            found.add(FACTS[keyword])
+        elif reason.endswith("-error"):
+            found.add(PrinterFact.ERROR)
+    return frozenset(found)
+
+
+def faults(reasons: tuple[str, ...]) -> frozenset[PrinterFact]:
+    """Those facts that keep a ticket from coming out."""
+    return facts(reasons) - {PrinterFact.PAPER_NEAR_END}
+
+
+@dataclass(frozen=True, slots=True)
+class _Until:
+    """A moment on the monotonic clock."""
+
+    moment: float
+
+    def left(self) -> float:
+        """Seconds until then, for one call of CUPS: never more than `CALL_S`, nor below nothing."""
+        return min(CALL_S, max(0.0, self.moment - monotonic()))
+
+    def __add__(self, seconds: float) -> "_Until":
+        return _Until(self.moment + seconds)
+
+
+class CupsPrinter:
+    """Prints each receipt as one job of the queue."""
+
+    def __init__(self, queue: Queue, medium: Medium) -> None:
+        self._queue = queue
+        self._medium = medium
+        self._nothing = Event()  # never set: a pause between two looks
+
+    def status(self) -> PrinterStatus:
+        """What CUPS says of the queue, which for the paper is what the last job told it."""
+        try:
+            seen = self._queue.look(CALL_S)
+        except CupsRefused as refusal:
+            return PrinterStatus(ready=False, reason=str(refusal))
+        except CupsError as fault:
+            return PrinterStatus(ready=False, reason=str(fault), facts=frozenset({PrinterFact.SILENT}))
+        found = facts(seen.reasons)
+        if reason := self._unfit(seen):
+            return PrinterStatus(ready=False, reason=reason, facts=found)
+        if faults(seen.reasons):
+            remedy = "Mend it, then print a ticket: only a job makes CUPS look again."
+            return PrinterStatus(ready=False, reason=f"{self._queue} says {_said(seen)}. {remedy}", facts=found)
+        return PrinterStatus(ready=True, reason=self._advice(seen), facts=found)
+
+    def print(self, receipt: Receipt) -> PrintOutcome:
+        """Print and follow the job for ten seconds beyond its printing time; what is not over then is purged."""
+        raster = render(receipt, self._medium)
+        length_mm = raster.height / self._medium.dpi * MM_PER_INCH
+        until = _Until(monotonic()) + (GRACE_S + length_mm / SLOWEST_MM_S)
+        try:
+            before = self._made_ready(until)
+        except CupsError as fault:
+            return PrintOutcome(Paper.FAILED, str(fault))
+        document = pdf(raster, self._medium, title=receipt.ticket_id)
+        try:
+            job = self._submitted(document, length_mm, until)
+            outcome, over = self._followed(job, faults(before.reasons), until)
+        except (CupsRefused, OSError) as fault:
+            outcome, over = PrintOutcome(Paper.FAILED, str(fault)), False
+        except CupsError as fault:
+            outcome, over = PrintOutcome(Paper.UNCERTAIN, str(fault)), False
+        if not over:
+            outcome = self._cleared(outcome, until + CLEAR_S)
+        return PrintOutcome(outcome.paper, outcome.reason, 0.0 if outcome.paper is Paper.FAILED else length_mm)
+
+    def close(self) -> None:
+        """Nothing is held open between two jobs."""
+
+    # --- before the job ---
+
+    def _unfit(self, seen: QueueState) -> str:
+        """Why no ticket should be sent to this queue; "" when it is fit."""
+        name = self._queue.name
+        if not seen.printer_make_and_model or RAW.search(seen.printer_make_and_model):
+            return f"{self._queue} is raw and would print a PDF's source as text: give it the printer's driver."
+        if not seen.printer_is_accepting_jobs:
+            return f"{self._queue} takes no jobs: run `cupsaccept {name}`."
+        if "hold-new-jobs" in seen.reasons:
+            return f"{self._queue} holds all jobs back: run `cupsenable --release {name}`."
+        return ""
+
+    def _advice(self, seen: QueueState) -> str:
+        """What is better done about a queue that prints; "" for nothing."""
+        name = self._queue.name
+        if seen.stopped:
+            return f"{self._queue} has stopped; the next ticket starts it, or `cupsenable {name}`."
+        if PrinterFact.PAPER_NEAR_END in facts(seen.reasons):
+            return f"{self._queue} says that the paper nears its end: change the roll."
+        if seen.printer_error_policy != "abort-job":
+            return (
+                f"{self._queue} keeps failed jobs ({seen.printer_error_policy}): "
+                f"run `lpadmin -p {name} -o printer-error-policy=abort-job`."
+            )
+        return ""
+
+    def _made_ready(self, until: _Until) -> QueueState:
+        """Ours of before are gone, and the queue prints. Raises `CupsError`: then nothing may be sent."""
+        seen = self._queue.look(until.left())
+        if reason := self._unfit(seen):
+            raise CupsError(reason)
+        self._purge_ours(until)
+        if seen.stopped:
+            try:
+                self._queue.resume(until.left())
+            except CupsRefused as refusal:
+                remedy = "add the kiosk's user to the group lpadmin"
+                raise CupsError(
+                    f"{self._queue} has stopped and may not be started ({refusal.status}): {remedy}."
+                ) from None
+        return seen
+
+    # --- the job ---
+
+    def _submitted(self, document: bytes, length_mm: float, until: _Until) -> int:
+        """The id of the job that has the document. Made and filled in two steps, so that its id is known first."""
+        template = (
+            f"keyword media custom_kiosk_{self._medium.paper_mm}x{length_mm:.2f}mm",  # PWG 5101.1, section 5
+            "integer copies 1",
+            "keyword print-scaling none",  # a dot is a dot
+            "keyword job-hold-until no-hold",
+            "name job-sheets none",
+            f"integer job-cancel-after {math.ceil(GRACE_S + CLEAR_S + length_mm / SLOWEST_MM_S)}",
+        )
+        job = self._queue.create(JOB_NAME, template, until.left())
+        with NamedTemporaryFile(prefix="kiosk-", suffix=".pdf") as file:
+            file.write(document)
+            file.flush()
+            self._queue.send(job, Path(file.name), until.left())
+        return job
+
+    def _followed(self, job: int, before: frozenset[PrinterFact], until: _Until) -> tuple[PrintOutcome, bool]:
+        """What became of the job, and whether it is over; `before` are the faults CUPS remembered from earlier jobs."""
+        while True:
+            try:
+                state = self._queue.job(job, until.left())
+            except CupsRefused as refusal:
+                if refusal.status != NO_LONGER_KNOWN:
+                    raise
+                reason = f"{self._queue} forgets jobs that are over: set PreserveJobHistory to Yes in cupsd.conf."
+                return PrintOutcome(Paper.UNCERTAIN, reason), True
+            seen = self._queue.look(until.left())
+            if state is JobState.COMPLETED:
+                return self._completed(seen), True
+            if state is JobState.CANCELED:
+                return PrintOutcome(Paper.UNCERTAIN, f"{self._queue}: somebody cancelled the ticket."), True
+            if state in {JobState.ABORTED, JobState.STOPPED, JobState.HELD}:
+                reason = f"{self._queue} gave the ticket up: {_said(seen)}."
+                return PrintOutcome(Paper.FAILED, reason), False
+            if state is JobState.PENDING and seen.stopped:
+                reason = f"{self._queue} stopped: {_said(seen)}. Mend it; the next ticket starts the queue."
+                return PrintOutcome(Paper.FAILED, reason), False
+            if until.left() == 0:
+                return self._late(state, seen, before), False
+            self._nothing.wait(POLL_S)
+
+    def _completed(self, seen: QueueState) -> PrintOutcome:
+        if faults(seen.reasons):
+            return PrintOutcome(Paper.UNCERTAIN, f"{self._queue} has sent the ticket, but says {_said(seen)}.")
+        if _device_knows(seen.device_uri):
+            return PrintOutcome(Paper.PRINTED)
+        return PrintOutcome(Paper.UNCERTAIN, f"{self._queue} has sent the ticket; it cannot tell whether it came out.")
+
+    def _late(self, state: JobState, seen: QueueState, before: frozenset[PrinterFact]) -> PrintOutcome:
+        """It has taken too long. Only what this job made the printer say proves anything."""
+        if state is JobState.PENDING:
+            return PrintOutcome(Paper.FAILED, f"{self._queue} never began: other jobs stand before the ticket.")
+        if faults(seen.reasons) - before:
+            return PrintOutcome(Paper.FAILED, f"{self._queue} could not print: {_said(seen)}.")
+        return PrintOutcome(Paper.UNCERTAIN, f"{self._queue} did not end the ticket in time: {_said(seen)}.")
+
+    # --- after a job that did not come out ---
+
+    def _cleared(self, outcome: PrintOutcome, until: _Until) -> PrintOutcome:
+        """The same outcome once nothing of ours is left in the queue; else nobody can be sure any more."""
+        try:
+            self._purge_ours(until)
+        except CupsError as fault:
+            reason = f"{outcome.reason} It could not be cleared and may still come out: {fault}"
+            return PrintOutcome(Paper.UNCERTAIN, reason)
+        return outcome
+
+    def _purge_ours(self, until: _Until) -> None:
+        """Take every job of this kiosk out of the queue. Raises `CupsError` when one is left."""
+        for job in self._queue.jobs(JOB_NAME, until.left()):
+            self._queue.purge(job, until.left())
+        if self._queue.jobs(JOB_NAME, until.left()):
+            raise CupsError(f"{self._queue} keeps a ticket: run `cancel -x -a {self._queue.name}`.")
+
+
+def _device_knows(uri: str) -> bool:
+    """Whether the device is an IPP printer whose word the back end waits for (CUPS, "Using network printers")."""
+    parts = urlsplit(uri)
+    waits = parse_qs(parts.query).get("waitjob", ["true"])[-1].lower() not in {"false", "no", "off"}
+    return parts.scheme in {"ipp", "ipps"} and re.match("/ipp/print(?:/|$)", parts.path) is not None and waits
+
+
+def _said(seen: QueueState) -> str:
+    """What the printer and its back end said, for staff."""
+    words = sorted(fact.value for fact in facts(seen.reasons))
+    if message := plain(seen.printer_state_message, MESSAGE_LIMIT).replace('"', "'").rstrip("."):
+        words.append(f'"{message}"')
+    return ", ".join(words) or "nothing"
