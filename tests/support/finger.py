@@ -65,8 +65,14 @@ class Finger:
         return next((item for item in shown(self.window.contentItem()) if item.objectName() == name), None)
 
     def cards(self) -> list[str]:
-        """The names of the cards that are painted, from top to bottom."""
-        found = [item for item in shown(self.window.contentItem()) if item.objectName().startswith("card-")]
+        """The names of the cards that are in view, from top to bottom; a view keeps others outside."""
+        view = self.see("answers")
+        if view is None:
+            return []
+        window = area(view)
+        found = [
+            item for item in shown(view) if item.objectName().startswith("card-") and window.intersects(area(item))
+        ]
         return [item.objectName() for item in sorted(found, key=lambda item: area(item).top())]
 
     def place(self, name: str) -> QPoint:
