@@ -101,7 +101,7 @@ class Backend:
         from kiosk.api.client import TicketApi
         from kiosk.api.wire import WIRES
         from kiosk.desk import Desk
-        from kiosk.paper import PaperKeeper
+        from kiosk.paper import ROLL_FILE, PaperKeeper
         from kiosk.printing.printer import Medium, open_printer
         from kiosk.sync import Sync
 
@@ -109,7 +109,7 @@ class Backend:
         device = open_printer(printer.uri, Medium(printer.paper_mm, printer.dpi))
         self._paper = None
         if device is not None:
-            roll = self._folder / "roll.json"
+            roll = self._folder / ROLL_FILE
             self._paper = PaperKeeper(device, roll, lambda ready: tell(events.PrinterChanged(ready)))
         self._api = TicketApi(
             api.base_url,

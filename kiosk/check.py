@@ -22,6 +22,7 @@ from kiosk.api.errors import ApiError, NotFound, NotSent, Refused
 from kiosk.api.wire import WIRES
 from kiosk.domain.model import Branch, display_name
 from kiosk.errors import KioskError
+from kiosk.paper import ROLL_FILE, load_roll
 from kiosk.printing.printer import Medium, PrinterError, open_printer
 from kiosk.report import age, write
 from kiosk.settings import ApiSection, PrinterSection, Settings, SettingsError, find_file, load, state_dir
@@ -93,7 +94,7 @@ def _findings(config: Path | None, environ: Mapping[str, str]) -> Iterator[Findi
                 yield _place(client, settings.kiosk.branch_id, settings.kiosk.sector_id)
     folder, now = state_dir(settings, environ), datetime.now(UTC)
     yield _catalogue(folder / "catalogue.sqlite", now)
-    yield _printer(settings.printer)
+    yield _printer(settings.printer, folder)
     yield _disk(folder)
     yield _clock(server_time, now)
     yield _fonts(environ)
@@ -193,7 +194,7 @@ def _catalogue(file: Path, now: datetime) -> Finding:
     return Finding(Level.OK, "catalogue", f"{count}.")
 
 
-def _printer(printer: PrinterSection) -> Finding:
+def _printer(printer: PrinterSection, folder: Path) -> Finding:
     try:
         device = open_printer(printer.uri, Medium(printer.paper_mm, printer.dpi))
     except PrinterError as fault:
@@ -202,11 +203,13 @@ def _printer(printer: PrinterSection) -> Finding:
         return Finding(Level.OK, "printer", "None: tickets are shown on the screen alone.")
     with closing(device):
         status = device.status()
+    left = load_roll(folder / ROLL_FILE).tickets_left(printer.roll_m)
+    paper = "" if left is None else f" About {left} tickets are left on the roll."
     if not status.ready:
         return Finding(Level.FAIL, "printer", status.reason)
-    if status.reason:
-        return Finding(Level.WARN, "printer", status.reason)
-    return Finding(Level.OK, "printer", f"{printer.uri} is ready.")
+    if status.reason or left == 0:
+        return Finding(Level.WARN, "printer", (status.reason or f"{printer.uri} is ready.") + paper)
+    return Finding(Level.OK, "printer", f"{printer.uri} is ready.{paper}")
 
 
 def _disk(folder: Path) -> Finding:

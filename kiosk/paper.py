@@ -17,6 +17,7 @@ from kiosk.domain.receipt import Receipt
 from kiosk.log import LogEvent, log, log_bug
 from kiosk.printing.printer import Printer, PrinterFact, PrinterStatus, PrintOutcome
 
+ROLL_FILE = "roll.json"  # in the state folder
 WATCH_S = 20.0  # a roll is changed in a minute; a printer asked more often wears its network for nothing
 STOP_S = 12.0  # a silent printer's own deadlines, and a little
 FIRST_GUESS_MM = 130.0  # a ticket with an address and a QR code, before one of this kiosk has been measured
@@ -93,8 +94,7 @@ class PaperKeeper:
         with self._lock:
             outcome = self._printer.print(receipt)
         self._note(self._roll.with_ticket(outcome.length_mm))
-        if outcome.paper is not Paper.PRINTED:
-            self._tell(ready=self.status().ready)
+        self._tell(ready=outcome.paper is Paper.PRINTED or self.status().ready)
         return outcome
 
     def status(self) -> PrinterStatus:

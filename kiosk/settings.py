@@ -76,6 +76,7 @@ class PrinterSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw
     uri: str = "none:"
     paper_mm: int = 80  # or 58
     dpi: int = 203  # or 180
+    roll_m: float = 0.0  # metres of paper on a new roll; 0: not known
 
 
 class ScreenSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

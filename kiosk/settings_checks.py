@@ -31,6 +31,7 @@ REVISIONS = ("customer-v1", "v1-form")
 ASKED = ("never", "optional", "required")
 PAPERS_MM = (58, 80)
 PRINTER_DPI = (180, 203)
+ROLL_M = (0.0, 1000.0)  # the longest rolls made for kiosks hold some 500 m
 PRINTER_URIS = (
     r"none:",
     r"file:///[^?#]*",
@@ -242,6 +243,7 @@ def _printer(printer: "PrinterSection", report: Report) -> None:
         report("printer.uri", f"is {_shown(printer.uri)}", known)
     _one_of("printer.paper_mm", printer.paper_mm, PAPERS_MM, report)
     _one_of("printer.dpi", printer.dpi, PRINTER_DPI, report)
+    _between("printer.roll_m", printer.roll_m, ROLL_M, report)
 
 
 def _brand(brand: "BrandSection", report: Report) -> None:

@@ -198,7 +198,6 @@ def test_a_slow_server_is_a_warning(site: Site, server: FaultServer, monkeypatch
         ("mira", "caja", "ok", "Agencia Miraflores, Cajas."),
         ("mira", "plat", "fail", 'no sector "plat" (it has: caja)'),
         ("nowhere", "", "fail", 'no branch "nowhere"'),
-        ("..", "", "fail", 'no branch ".."'),
     ],
 )
 def test_the_place_in_the_settings_is_looked_up(

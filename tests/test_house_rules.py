@@ -36,9 +36,10 @@ ALLOWED = {
     "server": {"log", "settings"},
     "desk": COMMON | {"api", "store", "printing"},
     "sync": COMMON | {"api", "store", "printing"},
+    "paper": COMMON | {"printing"},
     "maintenance": COMMON | {"desk", "store", "printing"},
     "report": set[str](),
-    "check": COMMON | {"api", "store", "printing", "settings", "report"},
+    "check": COMMON | {"api", "store", "paper", "printing", "settings", "report"},
     "tickets": COMMON | {"store", "report"},
     "ui": COMMON | {"qr"},
 }
