@@ -49,7 +49,7 @@ format: $(READY) ## put the Python in its one format, imports sorted
 
 .PHONY: texts
 texts: packages-run $(READY) ## collect the texts of the screens into assets/translations/*.ts, for translators
-	$(BIN)/pyside6-lupdate -no-obsolete -locations none kiosk/ui -ts $(TEXTS)
+	$(BIN)/pyside6-lupdate -no-obsolete -locations none -extensions py,qml kiosk/ui -ts $(TEXTS)
 
 %.qm: %.ts $(READY)
 	$(BIN)/pyside6-lrelease -silent $< -qm $@

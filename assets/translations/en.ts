@@ -344,6 +344,10 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>We cannot issue tickets right now. We keep trying; you can also ask at the desk.</translation>
     </message>
     <message>
+        <source>There is no paper: your ticket comes on the screen only.</source>
+        <translation>There is no paper: your ticket comes on the screen only.</translation>
+    </message>
+    <message>
         <source>What you see here is from {time}.</source>
         <translation>What you see here is from {time}.</translation>
     </message>

@@ -277,7 +277,7 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>Open until {time}</source>
-        <translation>Abierto hasta las {time}</translation>
+        <translation>Hasta las {time}</translation>
     </message>
     <message>
         <source>Closed now</source>
@@ -342,6 +342,10 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>We cannot issue tickets right now. We keep trying; you can also ask at the desk.</source>
         <translation>En este momento no podemos dar tickets. Seguimos intentando; también puede preguntar en el mostrador.</translation>
+    </message>
+    <message>
+        <source>There is no paper: your ticket comes on the screen only.</source>
+        <translation>No hay papel: su ticket sale solo en la pantalla.</translation>
     </message>
     <message>
         <source>What you see here is from {time}.</source>

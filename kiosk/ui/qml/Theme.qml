@@ -11,6 +11,8 @@ QtObject {
     readonly property bool landscape: widthMm > heightMm
     // A hand-held-sized panel: questions are set smaller so that answers keep their room.
     readonly property bool compact: Math.min(widthMm, heightMm) < 190
+    // Less than the panels most kiosks have: the ticket's number cannot be read from afar.
+    readonly property bool small: Math.min(widthMm, heightMm) < 240
 
     function mm(millimetres: real): int {
         return Math.round(millimetres * dotsPerMm);

@@ -18,11 +18,13 @@ T.AbstractButton {
     required property bool closed
 
     readonly property color quiet: closed ? Theme.mutedOnClosed : Theme.muted
+    // A card is never taller than its list: where a long name leaves no room, first the address goes, then the rest.
+    readonly property real room: (ListView.view?.height ?? height) - topPadding - bottomPadding - 2 * Theme.mm(1)
 
     objectName: "card-" + key
     enabled: !closed
     padding: Theme.mm(4)
-    horizontalPadding: Theme.mm(6)
+    horizontalPadding: Theme.mm(Theme.compact ? 5 : 6)
     implicitHeight: Math.max(Theme.mm(26), implicitContentHeight + topPadding + bottomPadding)
     Accessible.role: Accessible.Button
     Accessible.name: [title, detail, opening, crowd, wait].filter(part => part !== "").join(", ")
@@ -46,6 +48,7 @@ T.AbstractButton {
             Layout.alignment: Qt.AlignVCenter
 
             Copy {
+                id: name
                 text: card.title
                 color: card.closed ? Theme.mutedOnClosed : Theme.ink
                 font.pixelSize: Theme.title
@@ -55,15 +58,16 @@ T.AbstractButton {
             }
             Copy {
                 text: card.detail
-                visible: text !== ""
+                visible: text !== "" && name.implicitHeight + implicitHeight + (facts.filled ? facts.implicitHeight : 0) <= card.room
                 color: card.quiet
                 Layout.fillWidth: true
                 Accessible.ignored: true
             }
             Flow {
                 id: facts
-                visible: card.opening !== "" || card.wait !== "" || card.crowd !== ""
-                spacing: Theme.mm(5)
+                readonly property bool filled: card.opening !== "" || card.wait !== "" || card.crowd !== ""
+                visible: filled && name.implicitHeight + implicitHeight <= card.room
+                spacing: Theme.mm(3)
                 topPadding: Theme.mm(1)
                 Layout.fillWidth: true
 
@@ -88,7 +92,7 @@ T.AbstractButton {
             }
         }
         Icon {
-            visible: !card.closed
+            visible: !card.closed && !(Theme.compact && Theme.landscape)
             symbol: "forward"
             ink: Theme.primary
             rotation: card.mirrored ? 180 : 0

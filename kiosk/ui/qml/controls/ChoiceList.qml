@@ -12,10 +12,43 @@ FocusScope {
     readonly property bool overflows: view.contentHeight > view.height + 1
     property alias count: view.count
 
-    function turn(pages: int): void {
-        slide.from = view.contentY;
-        slide.to = Math.max(view.originY, Math.min(view.originY + view.contentHeight - view.height, view.contentY + pages * (view.height - Theme.mm(26))));
-        slide.restart();
+    // A page on begins with the first card that was not whole, a page back ends with it: no card is ever skipped.
+    function pageOn(): void {
+        const bottom = view.contentY + view.height;
+        const last = cardAt(bottom - 1, -2 * Theme.gap);
+        const card = view.itemAtIndex(last);
+        const cut = card !== null && card.y > view.contentY && card.y + card.height > bottom;
+        turnTo(cut ? last : last + 1, ListView.Beginning);
+    }
+    function pageBack(): void {
+        const first = cardAt(view.contentY, 2 * Theme.gap);
+        const card = view.itemAtIndex(first);
+        const cut = card !== null && card.y < view.contentY && card.y + card.height < view.contentY + view.height;
+        turnTo(cut ? first : first - 1, ListView.End);
+    }
+    // The card at that height; where a gap is, or hardly more of a card than its edge, the next one onward.
+    function cardAt(height: real, onward: real): int {
+        const middle = view.width / 2;
+        const found = view.indexAt(middle, height);
+        return found >= 0 ? found : view.indexAt(middle, height + onward);
+    }
+    function turnTo(index: int, edge: int): void {
+        settling.index = Math.max(0, Math.min(view.count - 1, index));
+        settling.edge = edge;
+        settling.restart();
+        settling.place();
+        appear.restart();
+    }
+
+    // New cards find their heights in the next frames, and push the others: the page is held in place meanwhile.
+    Timer {
+        id: settling
+        property int index: 0
+        property int edge: ListView.Beginning
+        function place(): void {
+            view.positionViewAtIndex(index, edge);
+        }
+        interval: 200
     }
 
     ListView {
@@ -31,15 +64,21 @@ FocusScope {
         // A finger that shakes still taps: it must move this far before the list does.
         pixelAligned: true
         reuseItems: true
+        // Cards beyond the edge would be made in the background, and complain when the screen changes meanwhile.
+        cacheBuffer: 0
+        onContentHeightChanged: if (settling.running)
+            Qt.callLater(settling.place)
         keyNavigationEnabled: true
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Answers")
 
-        NumberAnimation on contentY {
-            id: slide
+        // Another page, not the same one moved: heights of cards that are not there yet can only be guessed.
+        NumberAnimation on opacity {
+            id: appear
             running: false
+            from: 0.3
+            to: 1
             duration: Theme.duration
-            easing.type: Easing.OutCubic
         }
     }
 
@@ -58,7 +97,7 @@ FocusScope {
             height: Theme.mm(26)
             enabled: !view.atYBeginning
             Accessible.name: qsTr("Show previous answers")
-            onClicked: list.turn(-1)
+            onClicked: list.pageBack()
         }
         Item {
             width: parent.width
@@ -82,7 +121,7 @@ FocusScope {
             height: Theme.mm(26)
             enabled: !view.atYEnd
             Accessible.name: qsTr("Show more answers")
-            onClicked: list.turn(1)
+            onClicked: list.pageOn()
         }
     }
 }

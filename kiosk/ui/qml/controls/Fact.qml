@@ -12,6 +12,7 @@ Row {
 
     visible: said !== ""
     spacing: Theme.mm(2)
+    rightPadding: Theme.mm(2)
 
     Icon {
         symbol: fact.symbol
@@ -22,7 +23,7 @@ Row {
     Copy {
         text: fact.said
         color: fact.ink
-        width: Math.min(implicitWidth, fact.limit - Theme.mm(9))
+        width: Math.min(implicitWidth, fact.limit - Theme.mm(11))
         anchors.verticalCenter: parent.verticalCenter
         Accessible.ignored: true
     }

@@ -12,7 +12,7 @@ FocusScope {
     readonly property bool wide: page !== null && page.wide
     readonly property bool beside: Theme.landscape && !wide
     readonly property bool headed: !wide && !(page !== null && page.bare)
-    readonly property int columnWidth: Math.round(width * (Theme.compact ? 0.42 : 0.36))
+    readonly property int columnWidth: Math.round(width * (Theme.compact ? 0.38 : 0.36))
 
     // What stays is on white: a band above (or a column beside) and a band below.
     Rectangle {
@@ -51,6 +51,7 @@ FocusScope {
         session: frame.session
         question: frame.page?.question ?? ""
         hint: frame.page?.hint ?? ""
+        crowded: frame.page?.aside !== null && frame.beside
         visible: frame.headed
         anchors.top: header.bottom
         anchors.left: parent.left
@@ -59,7 +60,7 @@ FocusScope {
         width: header.width
     }
     Loader {
-        sourceComponent: frame.page?.entryBeside ? frame.page.entryPart : null
+        sourceComponent: frame.beside ? frame.page?.aside ?? null : null
         anchors.top: heading.bottom
         anchors.left: heading.left
         anchors.topMargin: Theme.mm(Theme.compact ? 3 : 8)

@@ -21,7 +21,7 @@ RowLayout {
         Layout.maximumWidth: Theme.mm(80)
     }
     Rectangle {
-        visible: header.session.brandLogo.toString() === "" && !Theme.compact
+        visible: header.session.brandLogo.toString() === "" && !Theme.small
         radius: Theme.radius
         color: Theme.primary
         Layout.preferredWidth: Theme.mm(13)
@@ -37,16 +37,17 @@ RowLayout {
     Copy {
         text: header.session.brandName
         color: Theme.primary
-        font.pixelSize: Theme.title
+        font.pixelSize: Theme.small ? Theme.body : Theme.title
         font.weight: Font.Bold
         maximumLineCount: 2
-        Layout.fillWidth: true
+        Layout.fillWidth: !place.visible
+        Layout.maximumWidth: place.visible ? Theme.mm(90) : -1
     }
     Copy {
-        visible: !Theme.landscape
+        id: place
+        visible: !Theme.landscape && text !== ""
         text: header.session.place
         color: Theme.muted
-        maximumLineCount: 2
         horizontalAlignment: Text.AlignRight
         Layout.fillWidth: true
     }

@@ -11,18 +11,27 @@ ColumnLayout {
     required property Session session
     required property string question
     required property string hint
+    // Something else stands below.
+    required property bool crowded
+    readonly property bool calm: !Theme.landscape || (session.problem === "" && session.notice === "")
 
     spacing: Theme.mm(2)
 
     Copy {
-        text: (Theme.landscape ? [heading.session.progress, heading.session.place] : [heading.session.progress]).filter(part => part !== "").join(" · ")
-        visible: text !== "" && heading.session.problem === "" && !(Theme.compact && heading.session.problem !== "")
+        text: heading.session.progress
+        visible: text !== "" && heading.calm
         color: Theme.muted
-        maximumLineCount: Theme.compact ? 1 : 4
+        Layout.fillWidth: true
+    }
+    // Beside the answers there is room for it only while nothing is wrong and nothing is typed there.
+    Copy {
+        text: heading.session.place
+        visible: text !== "" && Theme.landscape && heading.calm && !heading.crowded && !(Theme.compact && heading.hint !== "")
+        color: Theme.muted
         Layout.fillWidth: true
     }
     Row {
-        visible: heading.session.steps > 0 && !Theme.compact
+        visible: heading.session.steps > 0 && !Theme.compact && heading.calm
         spacing: Theme.mm(2)
         Layout.fillWidth: true
         Layout.bottomMargin: Theme.mm(3)
@@ -42,6 +51,7 @@ ColumnLayout {
     Copy {
         objectName: "question"
         text: heading.question
+        visible: !(Theme.compact && heading.crowded && heading.session.problem !== "")
         font.pixelSize: Theme.question
         font.weight: Font.Bold
         Accessible.role: Accessible.Heading
@@ -49,7 +59,7 @@ ColumnLayout {
     }
     Copy {
         text: heading.hint
-        visible: text !== "" && heading.session.problem === "" && !(Theme.compact && (heading.session.notice !== "" || heading.session.steps > 0))
+        visible: text !== "" && heading.session.problem === "" && heading.calm && !(Theme.compact && heading.crowded)
         color: Theme.muted
         Layout.fillWidth: true
     }

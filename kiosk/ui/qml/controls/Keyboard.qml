@@ -56,7 +56,7 @@ FocusScope {
                     opacity: modelData === "" ? 0 : 1
                     enabled: modelData !== ""
                     horizontalPadding: 0
-                    textSize: Theme.title
+                    textSize: keyboard.digits ? Theme.question : Theme.title
                     width: keyboard.keyWidth
                     height: keyboard.keyHeight
                     onClicked: keyboard.typed(modelData)

@@ -7,7 +7,7 @@ Rectangle {
     id: notice
 
     required property string said
-    property int lines: 6
+    property int lines: 10
     property string symbol: "warning"
     property color ink: Theme.warning
     property color tint: Theme.warningTint
@@ -30,7 +30,7 @@ Rectangle {
         Icon {
             symbol: notice.symbol
             ink: notice.ink
-            visible: !Theme.compact
+            visible: !Theme.compact && notice.width > Theme.mm(120)
             Layout.alignment: Qt.AlignVCenter
         }
         Copy {

@@ -11,7 +11,7 @@ FocusScope {
     property bool wide: false
     // true: this screen brings its own headline.
     property bool bare: false
-    // What is being typed: under the question where that stands beside the answers, else above the keys.
-    property Component entryPart: null
-    readonly property bool entryBeside: Theme.landscape && !wide
+    // What narrows the question: under it where that stands beside the answers, else above them.
+    property Component aside: null
+    readonly property bool beside: Theme.landscape && !wide
 }

@@ -3,35 +3,47 @@ import QtQuick.Layouts
 import Kiosk
 import ".."
 
-// The number, and under it what it is for and what to do now.
+// The number, and under it what it is for and what to do now. Where names are too long for all of it, the place is
+// left out, first the branch, then the sector too: nothing is shown cut, and the number keeps its height.
 Rectangle {
     id: card
 
     required property Session session
 
+    readonly property int least: Theme.mm(Theme.small ? 26 : 55)
+    // What everything but the place needs.
+    readonly property real needed: caption.implicitHeight + least + service.implicitHeight + rule.Layout.preferredHeight + seat.implicitHeight + (wait.text === "" ? 0 : wait.implicitHeight) + 7 * column.spacing + 2 * Theme.mm(1) + 2 * column.anchors.margins
+
+    implicitHeight: needed
     radius: Theme.radius
     color: Theme.card
     border.width: Theme.hairline
     border.color: Theme.line
 
+    component Line: Copy {
+        maximumLineCount: 12
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
+
     ColumnLayout {
+        id: column
         anchors.fill: parent
         anchors.margins: Theme.margin
         spacing: Theme.mm(2)
 
-        Copy {
+        Line {
+            id: caption
             text: qsTr("Your number")
             color: Theme.muted
-            font.pixelSize: Theme.title
-            horizontalAlignment: Text.AlignHCenter
-            Layout.fillWidth: true
+            font.pixelSize: Theme.compact ? Theme.body : Theme.title
         }
         Copy {
             objectName: "number"
             text: card.session.number
             color: Theme.primary
             // Capitals are 0.71 of the em: the line box may stand over, the digits never do.
-            font.pixelSize: Math.max(Theme.title, Math.min(Theme.capital(90), height * 1.15))
+            font.pixelSize: Math.max(Theme.title, Math.min(Theme.capital(90), height * 1.05))
             font.weight: Font.Bold
             font.features: ({
                     "tnum": 1
@@ -45,44 +57,46 @@ Rectangle {
             lineHeight: 1
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumHeight: Theme.mm(24)
+            Layout.preferredHeight: card.least
+            Layout.minimumHeight: card.least
         }
-        Copy {
+        Line {
+            id: service
             text: card.session.service
-            font.pixelSize: Theme.title
+            font.pixelSize: Theme.compact ? Theme.body : Theme.title
             font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
-            maximumLineCount: Theme.compact ? 2 : 4
-            Layout.fillWidth: true
         }
-        Copy {
+        Line {
+            id: place
             text: [card.session.sector, card.session.branch].filter(part => part !== "").join(" · ")
+            visible: card.needed + implicitHeight <= card.height
             color: Theme.muted
-            horizontalAlignment: Text.AlignHCenter
-            maximumLineCount: Theme.compact ? 2 : 6
-            Layout.fillWidth: true
+        }
+        Line {
+            text: card.session.sector
+            visible: !place.visible && card.needed + implicitHeight <= card.height
+            color: Theme.muted
         }
         Rectangle {
+            id: rule
             color: Theme.line
             Layout.fillWidth: true
             Layout.preferredHeight: Theme.hairline
             Layout.topMargin: Theme.mm(1)
             Layout.bottomMargin: Theme.mm(1)
         }
-        Copy {
+        Line {
+            id: seat
             text: qsTr("Take a seat. We call your number.")
             font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
-            Layout.fillWidth: true
         }
-        Copy {
+        Line {
+            id: wait
             text: [card.session.wait, card.session.position].filter(part => part !== "").join(" · ")
             visible: text !== ""
             color: Theme.success
-            font.pixelSize: Theme.compact ? Theme.body : Theme.title
+            font.pixelSize: Theme.small ? Theme.body : Theme.title
             font.weight: Font.DemiBold
-            horizontalAlignment: Text.AlignHCenter
-            Layout.fillWidth: true
         }
     }
 }

@@ -27,7 +27,6 @@ Rectangle {
         }
         Copy {
             text: verdict.said
-            color: verdict.ink
             visible: text !== ""
             font.pixelSize: Theme.title
             horizontalAlignment: Text.AlignHCenter

@@ -10,50 +10,66 @@ Page {
     hint: session.canSkip ? qsTr("You can go on without it.") : qsTr("We use it for this ticket only.")
     wide: Theme.landscape && !session.digitsOnly
 
-    // On a wide panel with letters the two stand in one row: the keys need the height.
-    entryPart: GridLayout {
-        columns: page.wide ? 2 : 1
-        rowSpacing: Theme.mm(3)
-        columnSpacing: Theme.mm(3)
+    aside: Flow {
+        spacing: Theme.mm(3)
+        visible: kinds.count > 1
 
-        Flow {
-            Layout.fillWidth: !page.wide
-            spacing: Theme.mm(3)
-            visible: kinds.count > 1
+        Repeater {
+            id: kinds
+            model: page.session.idTypes
 
-            Repeater {
-                id: kinds
-                model: page.session.idTypes
-
-                TouchButton {
-                    required property string key
-                    required property string title
-                    required property bool chosen
-                    objectName: "idType-" + key
-                    label: title
-                    symbol: chosen ? "check" : ""
-                    Accessible.checkable: true
-                    Accessible.checked: chosen
-                    onClicked: page.session.chooseIdType(key)
-                }
+            TouchButton {
+                required property string key
+                required property string title
+                required property bool chosen
+                objectName: "idType-" + key
+                label: title
+                symbol: chosen ? "check" : ""
+                Accessible.checkable: true
+                Accessible.checked: chosen
+                onClicked: page.session.chooseIdType(key)
             }
-        }
-        EntryField {
-            objectName: "idNumber"
-            Layout.fillWidth: true
-            entry: page.session.entry
-            Accessible.name: qsTr("%n character(s) typed", "", page.session.entry.length)
         }
     }
 
     ColumnLayout {
         anchors.fill: parent
-        spacing: Theme.gap
+        spacing: Theme.mm(3)
 
-        Loader {
-            sourceComponent: page.entryBeside ? null : page.entryPart
-            visible: !page.entryBeside
+        Copy {
+            visible: page.wide && !Theme.compact
+            text: page.question
+            font.pixelSize: Theme.question
+            font.weight: Font.Bold
+            Accessible.role: Accessible.Heading
             Layout.fillWidth: true
+        }
+        // With letters on a wide panel the keys need the height: what else there is stands in one row.
+        GridLayout {
+            columns: page.wide ? 2 : 1
+            rowSpacing: Theme.mm(3)
+            columnSpacing: Theme.mm(3)
+            Layout.fillWidth: true
+
+            Loader {
+                sourceComponent: page.beside ? null : page.aside
+                visible: !page.beside && !(page.wide && page.session.problem !== "")
+                Layout.fillWidth: true
+            }
+            Notice {
+                objectName: "problem"
+                said: page.wide ? page.session.problem : ""
+                Layout.fillWidth: true
+                Layout.preferredWidth: Theme.mm(120)
+            }
+            EntryField {
+                objectName: "idNumber"
+                entry: page.session.entry
+                Accessible.name: qsTr("%n character(s) typed", "", page.session.entry.length)
+                Layout.fillWidth: true
+                Layout.minimumWidth: Theme.mm(60)
+                Layout.preferredWidth: Theme.mm(80)
+            }
         }
         Keyboard {
             objectName: "keyboard"

@@ -9,19 +9,14 @@ Page {
     question: qsTr("What is your phone number?")
     hint: session.canSkip ? qsTr("You can go on without it.") : qsTr("We use it for this ticket only.")
 
-    entryPart: EntryField {
-        objectName: "phoneNumber"
-        entry: page.session.entry
-        Accessible.name: page.session.entry === "" ? qsTr("Nothing typed yet") : page.session.entry
-    }
-
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.gap
 
-        Loader {
-            sourceComponent: page.entryBeside ? null : page.entryPart
-            visible: !page.entryBeside
+        EntryField {
+            objectName: "phoneNumber"
+            entry: page.session.entry
+            Accessible.name: page.session.entry === "" ? qsTr("Nothing typed yet") : page.session.entry
             Layout.fillWidth: true
         }
         Keyboard {

@@ -23,11 +23,13 @@ Page {
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.mm(140)
             Layout.preferredHeight: Theme.mm(120)
+            Layout.minimumHeight: implicitHeight
         }
         ColumnLayout {
             spacing: Theme.gap
             Layout.fillWidth: true
-            Layout.fillHeight: Theme.landscape
+            Layout.fillHeight: true
+            Layout.maximumHeight: Theme.landscape ? parent.height : implicitHeight
             Layout.preferredWidth: Theme.mm(110)
 
             RowLayout {
@@ -57,22 +59,12 @@ Page {
                 paper: page.session.paper
                 Layout.fillWidth: true
             }
-            Repeater {
-                model: page.session.messages.slice(0, Theme.compact ? 1 : Theme.landscape ? 2 : 4)
-
-                Notice {
-                    required property string modelData
-                    said: modelData
-                    lines: Theme.landscape ? 2 : 3
-                    symbol: "ticket"
-                    ink: Theme.success
-                    tint: Theme.successTint
-                    Layout.fillWidth: true
-                }
-            }
-            Item {
-                visible: Theme.landscape
+            Messages {
+                said: page.session.messages
+                Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.minimumHeight: 0
+                Layout.preferredHeight: implicitHeight
             }
             TouchButton {
                 objectName: "done"
