@@ -1,16 +1,28 @@
-"""What a ticket on paper says, from top to bottom: lines with a role, rules, a QR code; then the paper is cut.
+"""What a ticket on paper says, from top to bottom: lines with a role, rules, a logo, a QR code; then the paper is cut.
 
 Pure: the same ticket makes the same receipt. Must not know dots, fonts, printers or languages; the words come in as
-`ReceiptTexts`, and names as the server or the catalogue gave them.
+`ReceiptTexts`, what stands where as `Template`, and names as the server or the catalogue gave them.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import Enum
 from urllib.parse import quote
 
-from kiosk.domain.model import Align, Branch, Sector, Service, Ticket, TicketRequest, Wait, display_name, display_number
+from kiosk.domain.model import (
+    Align,
+    Branch,
+    PrintLine,
+    Sector,
+    Service,
+    Ticket,
+    TicketRequest,
+    Wait,
+    display_name,
+    display_number,
+)
 
 QR_LIMIT = 400  # characters that still fit 58 mm of paper at 4 dots a module and 180 dots an inch
 PRINTABLE_ASCII = "".join(map(chr, range(0x21, 0x7F)))
@@ -54,7 +66,73 @@ class QrBlock:
     payload: str
 
 
-Block = Line | Rule | QrBlock
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture from a file of the installer's, PNG or SVG. One that cannot be read costs nobody the ticket."""
+
+    file: str
+
+
+Block = Line | Rule | QrBlock | Logo | PrintLine
+
+
+class Section(Enum):
+    """What a ticket can say, by the name an installer writes. One that has nothing to say takes no paper."""
+
+    LOGO = "logo"
+    HEADER = "header"  # the installer's words
+    BRAND = "brand"
+    BRANCH = "branch"  # and its address
+    RULE = "rule"
+    NUMBER = "number"
+    SERVICE = "service"
+    SECTOR = "sector"
+    WAIT = "wait"
+    POSITION = "position"
+    MESSAGES = "messages"  # the API's
+    TIME = "time"
+    QR = "qr"  # and what it is for
+    ID = "id"
+    FOOTER = "footer"
+
+
+ORDER = (
+    Section.LOGO,
+    Section.HEADER,
+    Section.BRAND,
+    Section.BRANCH,
+    Section.RULE,
+    Section.NUMBER,
+    Section.SERVICE,
+    Section.SECTOR,
+    Section.RULE,
+    Section.WAIT,
+    Section.POSITION,
+    Section.MESSAGES,
+    Section.TIME,
+    Section.QR,
+    Section.ID,
+    Section.FOOTER,
+)
+# What a layout made by the server leaves standing: it is lines of text, and knows nothing of the installer's own.
+BESIDE_SERVER_LINES = frozenset({Section.LOGO, Section.HEADER, Section.QR, Section.ID, Section.FOOTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """How an installer wants tickets: sections from top to bottom, own words in the customer's language, a logo.
+
+    With `server_layout`, a ticket that brings print lines has those where the sections stood that they replace.
+    """
+
+    sections: tuple[Section, ...] = ORDER
+    header: str = ""
+    footer: str = ""
+    logo: str = ""  # a file
+    server_layout: bool = False
+
+
+USUAL = Template()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +176,7 @@ def compose(
     brand: str = "",
     digits: int = 1,
     copy_at: datetime | None = None,
+    template: Template = USUAL,
 ) -> Receipt:
     """The receipt of a ticket that answers `request`; of a bare `{"id": …}` too.
 
@@ -109,27 +188,37 @@ def compose(
     payload = qr_payload(qr, ticket, request.branch.id)
     copied = _filled(texts.copy, time=copy_at.astimezone(zone).strftime(texts.time_format)) if copy_at else ""
     copy = _line(copied, Size.LARGE, Weight.BOLD)
-    blocks: list[Block] = [
-        *copy,
-        *_line(brand, Size.NORMAL, Weight.BOLD),
-        *_line(_name(ticket.branch, request.branch), Size.NORMAL),
-        *_line(_address(ticket.branch, request.branch), Size.SMALL),
-        Rule(),
-        *_line(texts.heading, Size.NORMAL),
-        *_line(display_number(ticket, digits), Size.NUMBER, Weight.BOLD),
-        *copy,
-        *_line(_name(ticket.service, request.service), Size.LARGE, Weight.BOLD),
-        *_line(_name(ticket.sector, request.sector), Size.NORMAL),
-        Rule(),
-        *_line(_wait(ticket.wait, texts), Size.NORMAL, Weight.BOLD),
-        *_line(_position(ticket.position, texts), Size.NORMAL),
-        *(line for message in ticket.messages for line in _line(message, Size.NORMAL)),
-        *_line(_filled(texts.issued, time=issued_at.strftime(texts.time_format)), Size.SMALL),
-    ]
-    if payload:
-        blocks += [*_line(texts.qr_hint, Size.SMALL), QrBlock(payload)]
-    blocks += _line(_filled(texts.ticket, id=ticket.id), Size.SMALL)
+    number = [*_line(texts.heading), *_line(display_number(ticket, digits), Size.NUMBER, Weight.BOLD), *copy]
+    parts: dict[Section, list[Block]] = {
+        Section.LOGO: [Logo(template.logo)] if template.logo else [],
+        Section.HEADER: _lines(template.header.splitlines()),
+        Section.BRAND: _line(brand, weight=Weight.BOLD),
+        Section.BRANCH: _place(ticket.branch, request.branch),
+        Section.RULE: [Rule()],
+        Section.NUMBER: number,
+        Section.SERVICE: _line(_name(ticket.service, request.service), Size.LARGE, Weight.BOLD),
+        Section.SECTOR: _line(_name(ticket.sector, request.sector)),
+        Section.WAIT: _line(_wait(ticket.wait, texts), weight=Weight.BOLD),
+        Section.POSITION: _line(_position(ticket.position, texts)),
+        Section.MESSAGES: _lines(ticket.messages),
+        Section.TIME: _line(_filled(texts.issued, time=issued_at.strftime(texts.time_format)), Size.SMALL),
+        Section.QR: [*_line(texts.qr_hint, Size.SMALL), QrBlock(payload)] if payload else [],
+        Section.ID: _line(_filled(texts.ticket, id=ticket.id), Size.SMALL),
+        Section.FOOTER: _lines(template.footer.splitlines()),
+    }
+    sections = template.sections
+    if template.server_layout and any(line.text for line in ticket.print_lines):
+        sections = _with_server_lines(sections)
+        parts[Section.NUMBER] = [*ticket.print_lines, *copy]
+    blocks = [*copy, *(block for section in sections for block in parts[section])]
     return Receipt(ticket_id=ticket.id, issued_at=issued_at, blocks=tuple(blocks))
+
+
+def _with_server_lines(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The number stands for all that the server's lines replace, where the first of that stood."""
+    first = next((place for place, section in enumerate(sections) if section not in BESIDE_SERVER_LINES), len(sections))
+    kept = tuple(section for section in sections[first:] if section in BESIDE_SERVER_LINES)
+    return (*sections[:first], Section.NUMBER, *kept)
 
 
 def qr_payload(template: str, ticket: Ticket, branch_id: str) -> str:
@@ -166,8 +255,12 @@ def _local(moment: datetime, zone: tzinfo) -> datetime | None:
         return None
 
 
-def _line(text: str | None, size: Size, weight: Weight = Weight.REGULAR) -> list[Line]:
+def _line(text: str | None, size: Size = Size.NORMAL, weight: Weight = Weight.REGULAR) -> list[Block]:
     return [Line(text, size, weight)] if text else []
+
+
+def _lines(texts: Iterable[str]) -> list[Block]:
+    return [line for text in texts for line in _line(text)]
 
 
 def _name(told: Branch | Sector | Service | None, chosen: Branch | Sector | Service) -> str:
@@ -176,8 +269,10 @@ def _name(told: Branch | Sector | Service | None, chosen: Branch | Sector | Serv
     return display_name(told if told is not None and named else chosen)
 
 
-def _address(told: Branch | None, chosen: Branch) -> str | None:
-    return (told.address if told else None) or chosen.address
+def _place(told: Branch | None, chosen: Branch) -> list[Block]:
+    """The branch and where it is."""
+    address = (told.address if told else None) or chosen.address
+    return [*_line(_name(told, chosen)), *_line(address, Size.SMALL)]
 
 
 def _wait(wait: Wait | None, texts: ReceiptTexts) -> str:

@@ -5,39 +5,65 @@ the installed fonts cover is shaped as it should be. Grey edges are cut at one h
 white. Must not know how dots reach the paper.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QImage,
+    QImageReader,
+    QPainter,
+    QTextLayout,
+    QTextOption,
+)
 
-from kiosk.domain.model import Align
-from kiosk.domain.receipt import Block, Line, QrBlock, Receipt, Rule, Size, Weight
+from kiosk.domain.model import Align, PrintLine
+from kiosk.domain.receipt import Block, Line, Logo, QrBlock, Receipt, Rule, Size, Weight
 from kiosk.printing.printer import Medium, Raster
 from kiosk.qr import QUIET_ZONE, matrix
 
 # Dots the heads of common printers have across (Epson TM-T88 and TM-T20, technical reference guides): 72 and 48 mm of
 # an 80 and 58 mm roll at 203 dots an inch, 72 and 51 mm at 180.
 WIDTH_DOTS = {(80, 203): 576, (58, 203): 384, (80, 180): 512, (58, 180): 360}
-FAMILY = "Noto Sans"  # Debian's fonts-noto-core
+# Debian's fonts-noto-core; then for Chinese, Japanese and Korean whichever is installed, the best first
+# (docs/settings.md). Named, so that the same ticket does not change its face with the fonts beside them.
+FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "Droid Sans Fallback")
 CAPITALS_MM = {Size.SMALL: 2.2, Size.NORMAL: 2.8, Size.LARGE: 4.0}  # heights of capital letters
-NUMBER_MM = (16.0, 12.0, 8.5)  # the largest in which the number fits on one line; in the last it wraps
-GAP_MM = 1.6  # between blocks, and around the code
-MARGIN_MM = 3.0  # above the first block and below the last: the knife is not exact
+NUMBER_MM = (14.0, 11.0, 8.5)  # the largest in which the number fits on one line; in the last it wraps
+# A printer's own fonts have cells 24, 17 and 16 dots high at 203 dots an inch (Epson's technical reference guides,
+# ESC M); capitals fill about three quarters of them. Then how often as wide and as high (GS !).
+FONTS_MM = {"A": 2.2, "B": 1.6, "C": 1.5}
+SCALES = {"REGULAR": (1, 1), "DOUBLE_HIGH": (1, 2), "DOUBLE_WIDTH": (2, 1), "QUADRUPLE": (2, 2)}
+# Noto's lines are made for the tallest stacks of accents; paper costs money. Shares of such a line: what is kept of
+# its height, and what of the rest is cut above. Accented capitals and descenders still stand apart.
+ROW, NUMBER_ROW, CUT_ABOVE = 0.82, 0.62, 0.6
+AIR_MM = 1.0  # around the number, rules, the logo
+APART_MM = 1.0  # between paragraphs of more than one row, or nobody could tell where one ends
+CLOSE_MM = 0.4  # between single lines
+LOGO_MM = 15.0  # the logo's greatest height
+MARGIN_MM = 1.5  # above the first block and below the last: the knife is not exact
 RULE_MM = 0.25
 MODULE_DOTS = (6, 4)  # the QR code: six dots a module where they fit, else four
+MONO = Qt.ImageConversionFlag.MonoOnly
 ALIGNMENT = {
-    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
+    # Absolute: "left" is a side of the paper, in Arabic too.
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
-    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A block with its height in dots and how to paint it at a distance from the top."""
+    """A block: its height in dots, the white it wants around it in mm, and how to paint it so far from the top."""
 
     height: float
+    air_mm: float
     paint: Callable[[QPainter, float], None]
 
 
@@ -45,38 +71,60 @@ def render(receipt: Receipt, medium: Medium) -> Raster:
     """Draw the receipt as high as it needs to be."""
     width = WIDTH_DOTS[medium.paper_mm, medium.dpi]
     dots_per_mm = medium.dpi / 25.4
-    placed = [_place(block, width, dots_per_mm) for block in receipt.blocks]
-    margin, gap = round(MARGIN_MM * dots_per_mm), round(GAP_MM * dots_per_mm)
-    height = 2 * margin + sum(round(block.height) + gap for block in placed)
+    placed = [place for block in receipt.blocks if (place := _place(block, width, dots_per_mm))]
+    tops, height = _stacked(placed, dots_per_mm)
     image = QImage(width, height, QImage.Format.Format_Grayscale8)
     image.fill(QColor("white"))
     painter = QPainter(image)
     try:
-        top = margin
-        for block in placed:
+        for block, top in zip(placed, tops, strict=True):
             block.paint(painter, top)
-            top += round(block.height) + gap
     finally:
         painter.end()
     return _black_and_white(image)
 
 
-def _place(block: Block, width: int, dots_per_mm: float) -> _Placed:
+def _stacked(placed: Sequence[_Placed], dots_per_mm: float) -> tuple[list[int], int]:
+    """Where each block begins, and the height of all: of two airs that meet, the wider holds."""
+    top = round(MARGIN_MM * dots_per_mm)
+    tops = []
+    for place, block in enumerate(placed):
+        above = max(block.air_mm, placed[place - 1].air_mm) if place else 0
+        tops.append(top + round(above * dots_per_mm))
+        top = tops[-1] + round(block.height)
+    return tops, top + round(MARGIN_MM * dots_per_mm)
+
+
+def _place(block: Block, width: int, dots_per_mm: float) -> _Placed | None:
+    """The block as it will stand; `None` where there is nothing to be seen."""
     match block:
         case Line(size=Size.NUMBER):
             return _number(block, width, dots_per_mm)
         case Line():
-            return _paragraph(block, width, CAPITALS_MM[block.size] * dots_per_mm)
+            return _paragraph(
+                block.text, block.align, width, _font(CAPITALS_MM[block.size] * dots_per_mm, block.weight)
+            )
+        case PrintLine():
+            return _server_line(block, width, dots_per_mm)
         case QrBlock():
             return _code(block.payload, width)
+        case Logo():
+            return _logo(block.file, width, dots_per_mm)
         case Rule():
             thick = max(1, round(RULE_MM * dots_per_mm))
-            return _Placed(thick, lambda painter, top: painter.fillRect(0, round(top), width, thick, QColor("black")))
+            black = QColor("black")
+            return _Placed(thick, AIR_MM, lambda painter, top: painter.fillRect(0, round(top), width, thick, black))
 
 
-def _font(capitals: float, weight: Weight) -> QFont:
+@cache
+def _families() -> list[str]:
+    """Those of `FAMILIES` that are installed: Qt searches long for one that is not."""
+    return [family for family in FAMILIES if QFontDatabase.hasFamily(family)]
+
+
+def _font(capitals: float, weight: Weight = Weight.REGULAR) -> QFont:
     """The type whose capital letters are at least so many dots high."""
-    font = QFont(FAMILY)
+    font = QFont(_families())
     # Stems on whole dots are sharp on paper; and unhinted, Qt 6.11 draws a large glyph a few dots differently the
     # second time, where the same ticket must be the same dots.
     font.setHintingPreference(QFont.HintingPreference.PreferFullHinting)
@@ -88,25 +136,59 @@ def _font(capitals: float, weight: Weight) -> QFont:
 
 def _number(line: Line, width: int, dots_per_mm: float) -> _Placed:
     """As large as one line allows."""
-    sizes = [capitals * dots_per_mm for capitals in NUMBER_MM]
-    fitting = (size for size in sizes if QFontMetricsF(_font(size, line.weight)).horizontalAdvance(line.text) <= width)
-    return _paragraph(line, width, next(fitting, sizes[-1]))
+    fonts = [_font(capitals * dots_per_mm, line.weight) for capitals in NUMBER_MM]
+    fitting = (font for font in fonts if QFontMetricsF(font).horizontalAdvance(line.text) <= width)
+    return _paragraph(line.text, line.align, width, next(fitting, fonts[-1]), row_share=NUMBER_ROW, air_mm=AIR_MM)
 
 
-def _paragraph(line: Line, width: int, capitals: float) -> _Placed:
+def _server_line(line: PrintLine, width: int, dots_per_mm: float) -> _Placed:
+    """A line of the server's layout, as large as the printer's own fonts are; one without text is a line's space."""
+    letter, _, scale = line.font.partition("_")
+    wide, high = SCALES.get(scale, (1, 1))
+    font = _font(FONTS_MM.get(letter, FONTS_MM["A"]) * high * dots_per_mm)
+    font.setStretch(100 * wide // high)
+    return _paragraph(line.text, line.align, width, font)
+
+
+def _paragraph(
+    text: str, align: Align, width: int, font: QFont, *, row_share: float = ROW, air_mm: float | None = None
+) -> _Placed:
     """Plain text, broken between words, and inside one that is wider than the paper."""
-    option = QTextOption(ALIGNMENT[line.align])
+    option = QTextOption(ALIGNMENT[align])
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout = QTextLayout(line.text, _font(capitals, line.weight))
+    layout = QTextLayout(text, font)
     layout.setTextOption(option)
     layout.beginLayout()
-    height = 0.0
+    height, rows = 0.0, 0
     while (row := layout.createLine()).isValid():
         row.setLineWidth(width)
-        row.setPosition(QPointF(0, height))
-        height += row.height()
+        row.setPosition(QPointF(0, height - row.height() * (1 - row_share) * CUT_ABOVE))
+        height += row.height() * row_share
+        rows += 1
     layout.endLayout()
-    return _Placed(height, lambda painter, top: layout.draw(painter, QPointF(0, top)))
+    air = (CLOSE_MM if rows == 1 else APART_MM) if air_mm is None else air_mm
+    return _Placed(height, air, lambda painter, top: layout.draw(painter, QPointF(0, top)))
+
+
+def _logo(file: str, width: int, dots_per_mm: float) -> _Placed | None:
+    """The picture as large as the paper and `LOGO_MM` allow, its colours and greys scattered into dots."""
+    reader = QImageReader(file)
+    most = QSize(width, round(LOGO_MM * dots_per_mm))
+    size = reader.size().scaled(most, Qt.AspectRatioMode.KeepAspectRatio).expandedTo(QSize(1, 1))
+    reader.setScaledSize(size)  # an SVG is drawn at that size
+    drawn = reader.read()
+    if drawn.isNull():
+        return None
+    paper = QImage(size, QImage.Format.Format_RGB32)
+    paper.fill(QColor("white"))
+    painter = QPainter(paper)
+    try:
+        painter.drawImage(0, 0, drawn)
+    finally:
+        painter.end()
+    dots = paper.convertToFormat(QImage.Format.Format_Mono, MONO | Qt.ImageConversionFlag.DiffuseDither)
+    left = (width - size.width()) // 2
+    return _Placed(size.height(), AIR_MM, lambda painter, top: painter.drawImage(left, round(top), dots))
 
 
 def _code(payload: str, width: int) -> _Placed:
@@ -123,13 +205,12 @@ def _code(payload: str, width: int) -> _Placed:
                     corner = QPointF(left + x * dots, top + (QUIET_ZONE + y) * dots)
                     painter.fillRect(QRectF(corner.x(), corner.y(), dots, dots), QColor("black"))
 
-    return _Placed(dots * modules, paint)
+    return _Placed(dots * modules, 0, paint)
 
 
 def _black_and_white(image: QImage) -> Raster:
     """Each dot black or white, cut at one half, packed as printers take them."""
-    threshold = Qt.ImageConversionFlag.MonoOnly | Qt.ImageConversionFlag.ThresholdDither
-    mono = image.convertToFormat(QImage.Format.Format_Mono, threshold)
+    mono = image.convertToFormat(QImage.Format.Format_Mono, MONO | Qt.ImageConversionFlag.ThresholdDither)
     bits, step, used = bytes(mono.constBits()), mono.bytesPerLine(), (mono.width() + 7) // 8
     rows = (bits[start : start + used] for start in range(0, len(bits), step))  # Qt pads a row to four bytes
     return Raster(mono.width(), mono.height(), b"".join(rows))

@@ -8,8 +8,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.model import Branch, Service, Ticket, Wait
-from kiosk.domain.receipt import QR_LIMIT, Line, QrBlock, Receipt, ReceiptTexts, Rule, Size, Weight, compose, qr_payload
+from kiosk.domain.model import Align, Branch, PrintLine, Service, Ticket, Wait
+from kiosk.domain.receipt import (
+    QR_LIMIT,
+    Block,
+    Line,
+    Logo,
+    QrBlock,
+    Receipt,
+    ReceiptTexts,
+    Rule,
+    Section,
+    Size,
+    Template,
+    Weight,
+    compose,
+    qr_payload,
+)
 from tests.support.tickets import BARE, FULL, LIMA, NOW, QR, REQUEST, receipt
 
 
@@ -18,10 +33,12 @@ def words(made: Receipt) -> list[str]:
     return [_word(block) for block in made.blocks]
 
 
-def _word(block: Line | Rule | QrBlock) -> str:
+def _word(block: Block) -> str:
     match block:
-        case Line(text=text):
+        case Line(text=text) | PrintLine(text=text):
             return text
+        case Logo(file=file):
+            return f"LOGO {file}"
         case QrBlock(payload=payload):
             return f"QR {payload}"
         case Rule():
@@ -110,7 +127,75 @@ def test_a_second_print_says_so() -> None:
     said = words(made)
     assert said[0] == said[said.index("T2") + 1] == "COPY 22/11/2026 10:02"
     assert [word for word in said if word != said[0]] == words(receipt(FULL))
-    assert [block.weight for block in made.blocks if block == made.blocks[0]] == [Weight.BOLD] * 2  # type: ignore[union-attr]
+    copies = [block for block in made.blocks if isinstance(block, Line) and block.text == said[0]]
+    assert [(line.size, line.weight) for line in copies] == [(Size.LARGE, Weight.BOLD)] * 2
+
+
+def designed(template: Template, ticket: Ticket = FULL, copy_at: datetime | None = None) -> list[str]:
+    """What a ticket of that template says."""
+    return words(
+        compose(
+            ticket,
+            REQUEST,
+            ReceiptTexts(),
+            qr=QR,
+            zone=LIMA,
+            now=NOW,
+            brand="Banco del Sur",
+            copy_at=copy_at,
+            template=template,
+        )
+    )
+
+
+def test_an_installers_order() -> None:
+    """Sections stand in the order that was asked for, with the installer's own words and picture; no other does."""
+    sections = (Section.FOOTER, Section.NUMBER, Section.RULE, Section.QR, Section.LOGO, Section.HEADER)
+    template = Template(sections=sections, header="Bienvenido\nPase", footer="Gracias", logo="/etc/kiosk/logo.svg")
+    assert designed(template) == [
+        "Gracias",
+        "Your number",
+        "T2",
+        "-",
+        "Scan this code to follow your turn",
+        "QR https://tickets.example/t/89m32b0998",
+        "LOGO /etc/kiosk/logo.svg",
+        "Bienvenido",
+        "Pase",
+    ]
+
+
+def test_what_has_nothing_to_say_takes_no_paper() -> None:
+    """A template without words and picture of its own is the usual ticket."""
+    assert designed(Template()) == words(receipt(FULL))
+
+
+SERVER_MADE = replace(
+    FULL, print_lines=(PrintLine("TICKET T2", Align.CENTER, "A_QUADRUPLE"), PrintLine("", Align.LEFT, ""))
+)
+
+
+def test_the_servers_own_layout() -> None:
+    """Switched on, its lines stand for all that they replace; logo, words, code and id remain, and a copy is a copy."""
+    template = Template(header="Bienvenido", footer="Gracias", logo="/l.png", server_layout=True)
+    code = ["Scan this code to follow your turn", "QR https://tickets.example/t/89m32b0998", "Ticket 89m32b0998"]
+    assert designed(template, SERVER_MADE) == ["LOGO /l.png", "Bienvenido", "TICKET T2", "", *code, "Gracias"]
+    copy = "COPY 22/11/2026 10:00"
+    assert designed(Template(server_layout=True), SERVER_MADE, NOW) == [copy, "TICKET T2", "", copy, *code]
+
+
+@pytest.mark.parametrize(
+    ("template", "ticket"),
+    [
+        (Template(), SERVER_MADE),
+        (Template(server_layout=True), FULL),
+        (Template(server_layout=True), replace(FULL, print_lines=SERVER_MADE.print_lines[1:])),
+    ],
+    ids=["not switched on", "no lines", "empty lines"],
+)
+def test_no_layout_of_the_servers(template: Template, ticket: Ticket) -> None:
+    """Where it is not wanted, or there is nothing in it, the ticket is the usual one."""
+    assert designed(template, ticket) == words(receipt(FULL))
 
 
 @pytest.mark.parametrize("moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])

@@ -5,12 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 
-from kiosk.domain.model import Branch, Sector, Service, Ticket
-from kiosk.domain.receipt import Line, QrBlock, Receipt, Size, Weight
+from kiosk.domain.model import Align, Branch, PrintLine, Sector, Service, Ticket
+from kiosk.domain.receipt import Block, Line, Logo, QrBlock, Receipt, Size, Weight
 from kiosk.domain.text import plain
 from kiosk.printing.printer import Medium, Raster
-from kiosk.printing.render import CAPITALS_MM, WIDTH_DOTS, render
+from kiosk.printing.render import CAPITALS_MM, LOGO_MM, WIDTH_DOTS, render
 from kiosk.qr import matrix
 from tests.support.eyes import bands, photograph, read_codes
 from tests.support.tickets import BARE, FULL, NOW, REQUEST, receipt
@@ -31,7 +33,7 @@ HOSTILE = [
 ]
 
 
-def alone(*blocks: Line | QrBlock) -> Receipt:
+def alone(*blocks: Block) -> Receipt:
     """A receipt of these blocks and nothing else."""
     return Receipt(ticket_id="x", issued_at=NOW, blocks=blocks)
 
@@ -113,6 +115,101 @@ def test_right_to_left_is_shaped() -> None:
     joined = ink(render(alone(Line("السلام", Size.LARGE)), Medium()))
     apart = ink(render(alone(Line("\N{ZERO WIDTH NON-JOINER}".join("السلام"), Size.LARGE)), Medium()))
     assert 0 < joined < apart
+
+
+def columns(raster: Raster) -> list[int]:
+    """The dots from the left, of those that have ink somewhere below them."""
+    step = (raster.width + 7) // 8
+    rows = [raster.data[start : start + step] for start in range(0, len(raster.data), step)]
+    return [x for x in range(raster.width) if any(row[x // 8] & 0x80 >> x % 8 for row in rows)]
+
+
+@pytest.mark.parametrize("text", ["Agencia", "السلام عليكم", "欢迎"])
+@pytest.mark.parametrize("rows", [1, 12], ids=["one row", "several"])
+def test_left_and_right_are_sides_of_the_paper(text: str, rows: int) -> None:
+    """Whichever way a script is read, and however often the line wraps, it begins or ends at its own edge."""
+    words = " ".join([text] * rows)
+    left, center, right = (columns(render(alone(PrintLine(words, align, "A_REGULAR")), Medium())) for align in Align)
+    assert left[0] <= 2
+    assert right[-1] >= 573
+    assert abs(center[0] - (575 - center[-1])) <= 4
+    assert rows > 1 or left[-1] < right[0] + 288
+
+
+@pytest.mark.parametrize("letter", ["A", "B", "C"])
+def test_the_servers_sizes(letter: str) -> None:
+    """A, B and C are three sizes; double high is twice as high and no wider, double wide the other way, and both."""
+
+    def size(scale: str) -> tuple[int, int]:
+        raster = render(alone(PrintLine("HHHHHH", Align.LEFT, f"{letter}_{scale}")), Medium())
+        (height,) = bands(raster)
+        return columns(raster)[-1], height
+
+    width, height = size("REGULAR")
+    assert height == pytest.approx({"A": 18, "B": 13, "C": 12}[letter], abs=1)
+    for scale, wide, high in (("DOUBLE_HIGH", 1, 2), ("DOUBLE_WIDTH", 2, 1), ("QUADRUPLE", 2, 2)):
+        assert size(scale) == pytest.approx((wide * width, high * height), rel=0.12)  # whole dots
+
+
+@pytest.mark.parametrize("font", ["", "A", "D_HUGE", "A_HUGE", "_QUADRUPLE", "\x1bE"])
+def test_a_font_nobody_knows(font: str) -> None:
+    """It is the printer's first font, as large as its known half says."""
+    drawn = render(alone(PrintLine("H", Align.LEFT, font)), Medium())
+    known = "A_QUADRUPLE" if font == "_QUADRUPLE" else "A_REGULAR"
+    assert drawn == render(alone(PrintLine("H", Align.LEFT, known)), Medium())
+
+
+def test_an_ordinary_ticket_is_short() -> None:
+    """Paper costs money: one message, one line a name, and the whole is shorter than 110 mm."""
+    assert render(receipt(FULL), Medium()).height / 203 * 25.4 < 110
+
+
+def test_messages_are_told_apart() -> None:
+    """Paragraphs of several rows stand further apart than their rows do: eight messages are seen to be eight."""
+    message = "Acérquese a la ventanilla con su documento de identidad y el formulario que llenó en la entrada."
+    one = render(alone(Line(message)), Medium())
+    eight = render(alone(*[Line(message)] * 8), Medium())
+    assert len(bands(one)) > 1
+    assert eight.height > 8 * one.height - 14 * round(1.5 * 8) + 7 * 8 - 8
+
+
+SVG = b'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="20" height="10" fill="%s"/></svg>'
+
+
+@pytest.mark.parametrize(("colour", "least", "most"), [(b"#000", 0.99, 1), (b"#888", 0.3, 0.7), (b"#fff", 0, 0)])
+def test_a_logo_in_dots(tmp_path: Path, colour: bytes, least: float, most: float) -> None:
+    """As high as a logo may be, in its proportions, in the middle; greys are scattered dots, not all or nothing."""
+    file = tmp_path / "logo.svg"
+    file.write_bytes(SVG % colour)
+    raster = render(alone(Logo(str(file))), Medium())
+    height = round(LOGO_MM * 203 / 25.4)
+    assert raster.height == height + 2 * round(1.5 * 203 / 25.4)
+    assert least <= ink(raster) / (2 * height * height) <= most
+    if most:
+        reach = columns(raster)
+        assert (reach[0], 575 - reach[-1]) == pytest.approx((288 - height, 288 - height), abs=2)
+
+
+@pytest.mark.parametrize(("high", "dots"), [(100, 9), (1, 1)])
+def test_a_wide_logo_keeps_within_the_paper(tmp_path: Path, high: int, dots: int) -> None:
+    """A banner is as wide as the dots go, and less high; a hair is not nothing."""
+    file = tmp_path / "logo.png"
+    image = QImage(4000, high, QImage.Format.Format_ARGB32)
+    image.fill(Qt.GlobalColor.black)
+    assert image.save(str(file))
+    raster = render(alone(Logo(str(file))), Medium(58, 203))
+    assert bands(raster) == [dots]
+    assert len(columns(raster)) == 384
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\x89PNG\r\n\x1a\n...", b"<svg", b"\x1b@\x1dV\x00"])
+def test_a_logo_that_is_gone_costs_nobody_the_ticket(tmp_path: Path, content: bytes | None) -> None:
+    """A file that was deleted or damaged since the start is left out; the rest is as it would be without."""
+    file = tmp_path / "logo.png"
+    if content is not None:
+        file.write_bytes(content)
+    line = Line("T2", Size.NUMBER)
+    assert render(alone(Logo(str(file)), line), Medium()) == render(alone(line), Medium())
 
 
 def test_the_same_dots_on_every_thread_every_time() -> None:
