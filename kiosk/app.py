@@ -158,23 +158,12 @@ class Backend:
         return self._print(request, ticket, copy=True)
 
     def _print(self, request: TicketRequest, ticket: Ticket, *, copy: bool = False) -> Paper:
-        from kiosk.domain.receipt import compose
-        from kiosk.ui.receipt_texts import receipt_texts
+        from kiosk.receipts import receipt_of
 
         if self._paper is None:
             return Paper.NONE
         now = datetime.now(UTC)
-        receipt = compose(
-            ticket,
-            request,
-            receipt_texts(request.language, asset("translations")),
-            qr=self._settings.ticket.qr,
-            zone=ZoneInfo(self._settings.kiosk.timezone),
-            now=now,
-            copy_at=now if copy else None,
-            brand=self._settings.brand.name,
-            digits=self._settings.ticket.digits,
-        )
+        receipt = receipt_of(self._settings, ticket, request, now=now, copy_at=now if copy else None)
         outcome = self._paper.print(receipt)
         if outcome.paper is not Paper.PRINTED:
             log(LogEvent.PAPER_FAILED, paper=outcome.paper.value, ticket=ticket.id, error=outcome.reason)

@@ -60,6 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.add_argument("--host", default="127.0.0.1", help="where to listen (default: 127.0.0.1, this machine only)")
     serve.add_argument("--port", type=int, default=8080, help="0 takes a free one (default: 8080)")
     serve.add_argument("--db", type=Path, metavar="FILE", help="its database (default: in the state folder)")
+    preview = command("print-preview", _preview, "a sample ticket as the printer would get it, as a picture")
+    preview.add_argument("--out", type=Path, required=True, metavar="FILE", help="the picture to write, PNG")
+    preview.add_argument("--language", metavar="CODE", help="the customer's, as in es (default: the kiosk's first)")
     check = command("check", _check, "is everything the kiosk needs as it should be, and what to do if not")
     check.add_argument("--json", action="store_true", help="for machines")
     tickets = command("tickets", _tickets, "the requests, newest first, without personal data")
@@ -114,6 +117,13 @@ def _serve(options: argparse.Namespace) -> int:
     from kiosk.settings import Settings, state_dir
 
     return serve(options.host, options.port, options.db or state_dir(Settings(), os.environ) / "server.sqlite")
+
+
+def _preview(options: argparse.Namespace) -> int:
+    from kiosk.preview import preview
+
+    print(preview(_settings(options), options.out, options.language))
+    return 0
 
 
 def _check(options: argparse.Namespace) -> int:

@@ -70,6 +70,20 @@ class TicketSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     show_s: float = 20.0  # how long the ticket stays on the screen
 
 
+class ReceiptSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`[receipt]`: what stands where on the paper."""
+
+    # From top to bottom; what has nothing to say takes no paper.
+    sections: tuple[str, ...] = (
+        "logo", "header", "brand", "branch", "rule", "number", "service", "sector", "rule", "wait", "position",
+        "messages", "time", "qr", "id", "footer",
+    )  # fmt: skip
+    header: dict[str, str] = {}  # by language
+    footer: dict[str, str] = {}
+    logo: str = ""  # PNG or SVG file; "": none
+    server_layout: bool = False  # the API's print lines, where a ticket brings them
+
+
 class PrinterSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`[printer]`: where tickets come out."""
 
@@ -109,6 +123,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     api: ApiSection = ApiSection()
     customer: CustomerSection = CustomerSection()
     ticket: TicketSection = TicketSection()
+    receipt: ReceiptSection = ReceiptSection()
     printer: PrinterSection = PrinterSection()
     screen: ScreenSection = ScreenSection()
     brand: BrandSection = BrandSection()

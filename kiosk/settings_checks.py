@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         IdType,
         KioskSection,
         PrinterSection,
+        ReceiptSection,
         Settings,
         TicketSection,
     )
@@ -38,6 +39,11 @@ PRINTER_URIS = (
     r"cups://(?:[0-9A-Za-z][0-9A-Za-z.-]*(?::[0-9]{1,5})?/)?[0-9A-Za-z][0-9A-Za-z._-]{0,126}",
 )
 QR_FIELDS = ("{id}", "{queue}", "{number}", "{branch_id}")
+SECTIONS = (
+    "logo", "header", "brand", "branch", "rule", "number", "service", "sector", "wait", "position", "messages", "time",
+    "qr", "id", "footer",
+)  # fmt: skip
+WORDS = 200  # characters an installer may put above or below every ticket: five lines of paper
 ID_LENGTH = 16  # API.md, "Create a ticket": customer_id_number
 CONTRAST = 7.0  # DESIGN.md, "The screen": every theme; WCAG 2.2, 1.4.6 (AAA)
 MUTED = "#45526B"  # Theme.qml: the palest text that stands on the ground
@@ -77,6 +83,7 @@ def check(settings: "Settings", report: Report) -> str:
     _api(settings.api, report)
     _customer(settings.customer, settings.kiosk.languages, report)
     _ticket(settings.ticket, report)
+    _receipt(settings.receipt, settings.kiosk.languages, report)
     _printer(settings.printer, report)
     _between("screen.diagonal_in", settings.screen.diagonal_in, DIAGONAL_IN, report)
     _brand(settings.brand, report)
@@ -195,10 +202,7 @@ def _customer(customer: "CustomerSection", languages: Sequence[str], report: Rep
 
 def _id_type(path: str, kind: "IdType", languages: Sequence[str], report: Report) -> None:
     _id_code(f"{path}.code", kind.code, report)
-    for language in kind.name:
-        _one_of(f"{path}.name", language, LANGUAGES, report)
-    if languages and not kind.name.get(languages[0]):
-        report(f"{path}.name", "lacks the first language", f'write {{ {languages[0]} = "…" }}')
+    _by_language(f"{path}.name", kind.name, languages, report)
     if fault := _pattern_fault(kind.pattern):
         report(f"{path}.pattern", fault, 'write at most 16 letters or digits, like "[0-9]{8}"')
 
@@ -235,6 +239,28 @@ def _ticket(ticket: "TicketSection", report: Report) -> None:
     if not 1 <= ticket.digits <= 4:
         report("ticket.digits", f"is {ticket.digits}", "write 1 to 4")
     _between("ticket.show_s", ticket.show_s, SHOW_S, report)
+
+
+def _receipt(receipt: "ReceiptSection", languages: Sequence[str], report: Report) -> None:
+    for number, section in enumerate(receipt.sections):
+        _one_of(f"receipt.sections[{number}]", section, SECTIONS, report)
+    once = [section for section in receipt.sections if section != "rule"]
+    if len(set(once)) < len(once):
+        report("receipt.sections", "says a section twice", 'write each once, but for "rule"')
+    if "number" not in once:
+        report("receipt.sections", 'lacks "number"', "write it: it is what customers wait for")
+    for name, texts in (("header", receipt.header), ("footer", receipt.footer)):
+        if texts:
+            _by_language(f"receipt.{name}", texts, languages, report)
+        if any(len(text) > WORDS or not all(map(str.isprintable, text.splitlines())) for text in texts.values()):
+            report(
+                f"receipt.{name}", "has a text that cannot be printed", f"write at most {WORDS} printable characters"
+            )
+    if receipt.logo and _absolute("receipt.logo", receipt.logo, report) and not _is_picture(Path(receipt.logo)):
+        report("receipt.logo", f"is {_shown(receipt.logo)}", "name a PNG or SVG file that is there")
+    for name, given in (("header", receipt.header), ("footer", receipt.footer), ("logo", receipt.logo)):
+        if given and name not in once:
+            report(f"receipt.{name}", "would not be printed", f'write "{name}" to receipt.sections too')
 
 
 def _printer(printer: "PrinterSection", report: Report) -> None:
@@ -304,6 +330,14 @@ def _is_picture(file: Path) -> bool:
 def _one_of(path: str, value: str | int, allowed: Sequence[str | int], report: Report) -> None:
     if value not in allowed:
         report(path, f"is {_shown(value)}", f"write {_choice(allowed)}")
+
+
+def _by_language(path: str, texts: Mapping[str, str], languages: Sequence[str], report: Report) -> None:
+    """Texts in languages the kiosk has, the first one among them: it stands in for those that are missing."""
+    for language in texts:
+        _one_of(path, language, LANGUAGES, report)
+    if languages and not texts.get(languages[0]):
+        report(path, "lacks the first language", f'write {{ {languages[0]} = "…" }}')
 
 
 def _between(path: str, value: float, limits: tuple[float, float], report: Report) -> None:

@@ -39,14 +39,17 @@ ALLOWED = {
     "paper": COMMON | {"printing"},
     "maintenance": COMMON | {"desk", "store", "printing"},
     "report": set[str](),
+    "receipts": {"domain", "settings", "ui"},
     "check": COMMON | {"api", "store", "paper", "printing", "settings", "report"},
     "tickets": COMMON | {"store", "report"},
     "ui": COMMON | {"qr"},
 }
-ROOTS = {"app", "cli", "demo", "tour", "__main__", "__init__"}  # these put the rooms together, and may see them all
+# These put the rooms together, and may see them all.
+ROOTS = {"app", "cli", "demo", "tour", "preview", "__main__", "__init__"}
 QT_ALLOWED = {
     "kiosk.app",
     "kiosk.tour",
+    "kiosk.preview",
     "kiosk.printing.render",
     "kiosk.printing.pdf",
     "kiosk.printing.spooler",

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kiosk import settings, settings_checks
 from kiosk.api.wire import WIRES
+from kiosk.domain.receipt import ORDER, Section
 from kiosk.settings import IdType, Settings, SettingsError, find_file, load, state_dir
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "settings.md"
@@ -160,6 +161,25 @@ def test_a_mistake_in_the_environment_names_the_variable() -> None:
         ('[ticket]\nqr = ""', "ticket.qr is"),
         ("[ticket]\ndigits = 5", "ticket.digits is 5; write 1 to 4"),
         ("[ticket]\nshow_s = 4", "ticket.show_s is 4; write 5 to 600"),
+        (
+            '[receipt]\nsections = ["number", "nubmer"]',
+            'receipt.sections[1] is "nubmer"; write "logo", "header", "brand"',
+        ),
+        ('[receipt]\nsections = ["number", "qr", "qr"]', "receipt.sections says a section twice; write each once"),
+        ("[receipt]\nsections = []", 'receipt.sections lacks "number"; write it'),
+        ('[receipt]\nheader = { en = "Hi" }', 'receipt.header lacks the first language; write { es = "…" }'),
+        ('[receipt]\nheader = { es = "Hola", fr = "Salut" }', 'receipt.header is "fr"; write "es" or "en"'),
+        (
+            '[receipt]\nfooter = { es = "a\\u001Bb" }',
+            "receipt.footer has a text that cannot be printed; write at most",
+        ),
+        (f'[receipt]\nfooter = {{ es = "{"x" * 201}" }}', "receipt.footer has a text that cannot be printed"),
+        ('[receipt]\nlogo = "logo.png"', 'receipt.logo is "logo.png"; write the whole path'),
+        ('[receipt]\nlogo = "/no/logo.png"', 'receipt.logo is "/no/logo.png"; name a PNG or SVG file'),
+        (
+            '[receipt]\nsections = ["number"]\nheader = { es = "Hola" }',
+            'receipt.header would not be printed; write "header" to receipt.sections too',
+        ),
         ('[printer]\nuri = "lp0"', 'printer.uri is "lp0"; write "none:", a folder for PDF files'),
         ('[printer]\nuri = "socket://10.0.0.9:9100"', 'printer.uri is "socket://10.0.0.9:9100"; write "none:"'),
         ('[printer]\nuri = "cups://"', "printer.uri is"),
@@ -390,6 +410,12 @@ def test_the_settings_are_read_before_anything_heavy() -> None:
     program = "import sys; from kiosk.settings import load; load(None, {}); print(*sys.modules)"
     modules = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout.split()
     assert not {"PySide6", "requests", "phonenumbers", "http", "sqlite3"} & set(modules)
+
+
+def test_the_sections_that_can_be_set_are_those_that_are_printed() -> None:
+    """A new section is named in both places; and without a word from the installer the ticket is the usual one."""
+    assert set(settings_checks.SECTIONS) == {section.value for section in Section}
+    assert Settings().receipt.sections == tuple(section.value for section in ORDER)
 
 
 def test_the_revisions_that_can_be_set_are_those_that_are_spoken() -> None:

@@ -1,0 +1,49 @@
+"""The receipt of a ticket as the settings want it: one for the printer and for the preview, so that they cannot differ.
+
+Must not print.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from kiosk.domain.model import Ticket, TicketRequest
+from kiosk.domain.receipt import Receipt, Section, Template, compose
+from kiosk.settings import Settings, asset
+
+
+def receipt_of(
+    settings: Settings, ticket: Ticket, request: TicketRequest, *, now: datetime, copy_at: datetime | None = None
+) -> Receipt:
+    """`compose` in the customer's language; `now` and `copy_at` are aware, `copy_at` makes it a second print."""
+    from kiosk.ui.receipt_texts import receipt_texts  # Qt's translator: not before somebody prints
+
+    return compose(
+        ticket,
+        request,
+        receipt_texts(request.language, asset("translations")),
+        qr=settings.ticket.qr,
+        zone=ZoneInfo(settings.kiosk.timezone),
+        now=now,
+        brand=settings.brand.name,
+        digits=settings.ticket.digits,
+        copy_at=copy_at,
+        template=template_of(settings, request.language),
+    )
+
+
+def template_of(settings: Settings, language: str) -> Template:
+    """The installer's template, its words in that language, else in the kiosk's first."""
+    first = settings.kiosk.languages[0]
+
+    def words(texts: Mapping[str, str]) -> str:
+        return texts.get(language) or texts.get(first, "")
+
+    section = settings.receipt
+    return Template(
+        sections=tuple(map(Section, section.sections)),
+        header=words(section.header),
+        footer=words(section.footer),
+        logo=section.logo,
+        server_layout=section.server_layout,
+    )
