@@ -166,9 +166,9 @@ class Queue:
         return self._one(self._ask(request, within_s), Job).job_state
 
     def purge(self, job: int, within_s: float) -> None:
-        """Cancel the job and remove its files, so that nothing can restart it. One that is gone already is fine.
+        """Cancel the job and remove its document, so that nothing can restart it. One that is gone already is fine.
 
-        Its back end is ended with SIGTERM; what the printer's own memory holds by then is out of CUPS' hands.
+        A back end that is at it is killed; what the printer's own memory holds by then is out of CUPS' hands.
         """
         request = self._request("Cancel-Job", f"ATTR integer job-id {job}", "ATTR boolean purge-job true")
         try:

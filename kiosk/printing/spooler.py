@@ -15,7 +15,7 @@ resumed whenever it has stopped.
 import math
 import platform
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from threading import Event
@@ -127,17 +127,8 @@ class CupsPrinter:
             before = self._made_ready(until)
         except CupsError as fault:
             return PrintOutcome(Paper.FAILED, str(fault))
-        document = pdf(raster, self._medium, title=receipt.ticket_id)
-        try:
-            job = self._submitted(document, length_mm, until)
-            outcome, over = self._followed(job, faults(before.reasons), until)
-        except (CupsRefused, OSError) as fault:
-            outcome, over = PrintOutcome(Paper.FAILED, str(fault)), False
-        except CupsError as fault:
-            outcome, over = PrintOutcome(Paper.UNCERTAIN, str(fault)), False
-        if not over:
-            outcome = self._cleared(outcome, until + CLEAR_S)
-        return PrintOutcome(outcome.paper, outcome.reason, 0.0 if outcome.paper is Paper.FAILED else length_mm)
+        outcome = self._sent(pdf(raster, self._medium, title=receipt.ticket_id), length_mm, before, until)
+        return replace(outcome, length_mm=0.0 if outcome.paper is Paper.FAILED else length_mm)
 
     def close(self) -> None:
         """Nothing is held open between two jobs."""
@@ -187,9 +178,26 @@ class CupsPrinter:
 
     # --- the job ---
 
-    def _submitted(self, document: bytes, length_mm: float, until: _Until) -> int:
-        """The id of the job that has the document. Made and filled in two steps, so that its id is known first."""
-        template = (
+    def _sent(self, document: bytes, length_mm: float, before: QueueState, until: _Until) -> PrintOutcome:
+        """What became of it; a job that was not completed is out of the queue again."""
+        job: int | None = None  # the id is known before there is a document, so that it is never lost with one
+        try:
+            job = self._queue.create(JOB_NAME, self._template(length_mm), until.left())
+            with NamedTemporaryFile(prefix="kiosk-", suffix=".pdf") as file:
+                file.write(document)
+                file.flush()
+                self._queue.send(job, Path(file.name), until.left())
+            completed, outcome = self._followed(job, faults(before.reasons), until)
+            if completed:
+                return outcome
+        except (CupsRefused, OSError) as fault:
+            outcome = PrintOutcome(Paper.FAILED, str(fault))
+        except CupsError as fault:
+            outcome = PrintOutcome(Paper.UNCERTAIN, str(fault))
+        return self._cleared(job, outcome, until + CLEAR_S)
+
+    def _template(self, length_mm: float) -> tuple[str, ...]:
+        return (
             f"keyword media custom_kiosk_{self._medium.paper_mm}x{length_mm:.2f}mm",  # PWG 5101.1, section 5
             "integer copies 1",
             "keyword print-scaling none",  # a dot is a dot
@@ -197,15 +205,9 @@ class CupsPrinter:
             "name job-sheets none",
             f"integer job-cancel-after {math.ceil(GRACE_S + CLEAR_S + length_mm / SLOWEST_MM_S)}",
         )
-        job = self._queue.create(JOB_NAME, template, until.left())
-        with NamedTemporaryFile(prefix="kiosk-", suffix=".pdf") as file:
-            file.write(document)
-            file.flush()
-            self._queue.send(job, Path(file.name), until.left())
-        return job
 
-    def _followed(self, job: int, before: frozenset[PrinterFact], until: _Until) -> tuple[PrintOutcome, bool]:
-        """What became of the job, and whether it is over; `before` are the faults CUPS remembered from earlier jobs."""
+    def _followed(self, job: int, before: frozenset[PrinterFact], until: _Until) -> tuple[bool, PrintOutcome]:
+        """Whether the job was completed, and what that means; `before` are the faults remembered from earlier jobs."""
         while True:
             try:
                 state = self._queue.job(job, until.left())
@@ -213,20 +215,20 @@ class CupsPrinter:
                 if refusal.status != NO_LONGER_KNOWN:
                     raise
                 reason = f"{self._queue} forgets jobs that are over: set PreserveJobHistory to Yes in cupsd.conf."
-                return PrintOutcome(Paper.UNCERTAIN, reason), True
+                return True, PrintOutcome(Paper.UNCERTAIN, reason)
             seen = self._queue.look(until.left())
             if state is JobState.COMPLETED:
-                return self._completed(seen), True
+                return True, self._completed(seen)
             if state is JobState.CANCELED:
-                return PrintOutcome(Paper.UNCERTAIN, f"{self._queue}: somebody cancelled the ticket."), True
+                return False, PrintOutcome(Paper.UNCERTAIN, f"{self._queue}: somebody cancelled the ticket.")
             if state in {JobState.ABORTED, JobState.STOPPED, JobState.HELD}:
-                reason = f"{self._queue} gave the ticket up: {_said(seen)}."
-                return PrintOutcome(Paper.FAILED, reason), False
+                reason = f"{self._queue} gave the ticket up; it says {_said(seen)}."
+                return False, PrintOutcome(Paper.FAILED, reason)
             if state is JobState.PENDING and seen.stopped:
-                reason = f"{self._queue} stopped: {_said(seen)}. Mend it; the next ticket starts the queue."
-                return PrintOutcome(Paper.FAILED, reason), False
+                reason = f"{self._queue} stopped; it says {_said(seen)}. Mend it; the next ticket starts the queue."
+                return False, PrintOutcome(Paper.FAILED, reason)
             if until.left() == 0:
-                return self._late(state, seen, before), False
+                return False, self._late(state, seen, before)
             self._nothing.wait(POLL_S)
 
     def _completed(self, seen: QueueState) -> PrintOutcome:
@@ -241,14 +243,16 @@ class CupsPrinter:
         if state is JobState.PENDING:
             return PrintOutcome(Paper.FAILED, f"{self._queue} never began: other jobs stand before the ticket.")
         if faults(seen.reasons) - before:
-            return PrintOutcome(Paper.FAILED, f"{self._queue} could not print: {_said(seen)}.")
-        return PrintOutcome(Paper.UNCERTAIN, f"{self._queue} did not end the ticket in time: {_said(seen)}.")
+            return PrintOutcome(Paper.FAILED, f"{self._queue} could not print; it says {_said(seen)}.")
+        return PrintOutcome(Paper.UNCERTAIN, f"{self._queue} did not end the ticket in time; it says {_said(seen)}.")
 
     # --- after a job that did not come out ---
 
-    def _cleared(self, outcome: PrintOutcome, until: _Until) -> PrintOutcome:
+    def _cleared(self, job: int | None, outcome: PrintOutcome, until: _Until) -> PrintOutcome:
         """The same outcome once nothing of ours is left in the queue; else nobody can be sure any more."""
         try:
+            if job is not None:
+                self._queue.purge(job, until.left())
             self._purge_ours(until)
         except CupsError as fault:
             reason = f"{outcome.reason} It could not be cleared and may still come out: {fault}"
