@@ -491,6 +491,14 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>Photograph this code to keep your ticket on your phone.</translation>
     </message>
     <message>
+        <source>It came out</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation>It did not</translation>
+    </message>
+    <message>
         <source>Finish</source>
         <translation>Finish</translation>
     </message>

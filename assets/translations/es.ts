@@ -277,7 +277,7 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>Open until {time}</source>
-        <translation>Hasta las {time}</translation>
+        <translation>Abierto hasta las {time}</translation>
     </message>
     <message>
         <source>Closed now</source>
@@ -489,6 +489,14 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>Photograph this code to keep your ticket on your phone.</source>
         <translation>Fotografíe este código para llevar su ticket en el teléfono.</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation>Sí salió</translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation>No salió</translation>
     </message>
     <message>
         <source>Finish</source>

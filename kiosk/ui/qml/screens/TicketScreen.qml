@@ -66,8 +66,32 @@ Page {
                 Layout.minimumHeight: 0
                 Layout.preferredHeight: implicitHeight
             }
+            RowLayout {
+                visible: page.session.asksAboutPaper
+                spacing: Theme.gap
+                uniformCellSizes: true
+                Layout.fillWidth: true
+
+                TouchButton {
+                    objectName: "paperCame"
+                    label: qsTr("It came out")
+                    symbol: "check"
+                    Layout.fillWidth: true
+                    Layout.minimumHeight: Theme.mm(Theme.compact ? 20 : 28)
+                    onClicked: page.session.takePaper()
+                }
+                TouchButton {
+                    objectName: "paperMissing"
+                    label: qsTr("It did not")
+                    symbol: "paper"
+                    Layout.fillWidth: true
+                    Layout.minimumHeight: Theme.mm(Theme.compact ? 20 : 28)
+                    onClicked: page.session.askForCopy()
+                }
+            }
             TouchButton {
                 objectName: "done"
+                visible: !page.session.asksAboutPaper
                 label: qsTr("Finish")
                 symbol: "check"
                 enabled: page.session.paper !== "pending"
