@@ -4,6 +4,7 @@ The window comes first: nothing that its first frame does not need is imported, 
 painted. The `Backend` is then made on the worker, so that the GUI thread never waits for a disk or a network.
 """
 
+import gc
 import os
 import re
 import signal
@@ -221,10 +222,19 @@ class Kiosk(QObject):
         if self._backend is not None:
             self._backend.close()
             self._backend = None
-        if self._settings.customer.ask_phone != Ask.NEVER.value:
-            import kiosk.phone  # noqa: F401  # now, on the worker, rather than while a customer waits
+        self._import_early()
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._backend = Backend(self._settings, self._folder, self._tell)
+
+    def _import_early(self) -> None:
+        """What customers will need: now, on the worker, rather than while one of them waits."""
+        import qrcode.main  # noqa: F401  # the code on the ticket screen: 30 ms
+        from PySide6.QtCore import Qt  # noqa: F401  # all of Qt's enums, for painting that code: 15 ms
+
+        import kiosk.domain.receipt  # what it says
+
+        if self._settings.customer.ask_phone != Ask.NEVER.value:
+            import kiosk.phone  # noqa: F401  # all the world's numbering plans
 
     def _tell(self, event: events.Event) -> None:
         self._tasks.post(lambda: self.session.dispatch(event))
@@ -305,6 +315,8 @@ def run(settings: Settings, folder: Path, size: tuple[int, int] | None = None) -
     app = application(sys.argv[:1])
     signals = Signals(app)
     kiosk = Kiosk(settings, folder, size)
+    gc.freeze()  # all this stays until the end: no collection need walk it while a customer taps
+    gc.enable()
     sys.excepthook = lambda _kind, error, _trace: kiosk.surprised(error)
     try:
         return app.exec()

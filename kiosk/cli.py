@@ -84,6 +84,9 @@ def _settings(options: argparse.Namespace) -> "Settings":
 
 
 def _run(options: argparse.Namespace) -> int:
+    import gc
+
+    gc.disable()  # what a start makes is no garbage: looking for some costs 5 % of it. `app.run` enables it again.
     from kiosk import log
     from kiosk.settings import state_dir
 

@@ -11,7 +11,6 @@ from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
 SIZE = QSize(24, 24)  # the grid of the drawings, where nothing else is asked for
-CLEAR = 0  # as a pixel; Qt.GlobalColor would make all of Qt's enums before the first frame (cards.py)
 DRAWN_INK = b"#000000"  # the ink in the files
 
 
@@ -27,8 +26,11 @@ class Icons(QQuickImageProvider):
         drawing, _, ink = name.partition("/")
         svg = (self._folder / f"{drawing}.svg").read_bytes().replace(DRAWN_INK, b"#" + ink.encode())
         image = QImage(wanted if wanted.isValid() else SIZE, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(CLEAR)
         painter = QPainter(image)
+        # Emptied this way because QImage.fill makes all of Qt's enums before the first frame (cards.py).
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+        painter.eraseRect(image.rect())
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         QSvgRenderer(QByteArray(svg)).render(painter)
         painter.end()
         size.setWidth(image.width())

@@ -2,7 +2,7 @@
 
 from math import floor
 
-from PySide6.QtCore import Property, QRectF, Qt, Signal
+from PySide6.QtCore import Property, QRectF, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -25,7 +25,7 @@ class QrCode(QQuickPaintedItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._payload = ""
-        self.setFillColor(QColor(Qt.GlobalColor.white))
+        self.setFillColor(QColor("white"))
         self.setOpaquePainting(True)
 
     def _get_payload(self) -> str:
@@ -49,8 +49,9 @@ class QrCode(QQuickPaintedItem):
         pixels = floor(min(width, height) / (len(rows) + 2 * QUIET_ZONE))
         left, top = (floor((side - pixels * len(rows)) / 2) for side in (width, height))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        dark_ink = QColor("black")
         for y, row in enumerate(rows):
             for x, dark in enumerate(row):
                 if dark:
                     corner = ((left + x * pixels) / ratio, (top + y * pixels) / ratio)
-                    painter.fillRect(QRectF(*corner, pixels / ratio, pixels / ratio), Qt.GlobalColor.black)
+                    painter.fillRect(QRectF(*corner, pixels / ratio, pixels / ratio), dark_ink)
