@@ -1,0 +1,135 @@
+"""The catalogues are whole: every text of the screens and of paper, in every language, with its placeholders."""
+
+import re
+import shutil
+import subprocess
+import sys
+import unicodedata
+import xml.etree.ElementTree as ET
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.receipt import ReceiptTexts
+from kiosk.settings import asset
+from kiosk.settings_checks import LANGUAGES
+from kiosk.ui.language import NAMES
+from kiosk.ui.receipt_texts import SOURCES, receipt_texts
+
+TOOL_TIMEOUT_S = 120
+CATALOGUES = asset("translations")
+PLACEHOLDER = re.compile(r"\{\w*\}|%n|%[1-9]|%[A-Za-z]")
+TOOL = "from PySide6.scripts.pyside_tool import {0}; {0}()"  # what the command pyside6-{0} runs
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One text of a catalogue: `translations` has one entry a plural form."""
+
+    context: str
+    source: str
+    numerus: bool
+    state: str  # "" is finished
+    translations: tuple[str, ...]
+
+
+def entries(code: str) -> Iterator[Entry]:
+    """What a language's catalogue holds."""
+    root = ET.parse(CATALOGUES / f"{code}.ts").getroot()  # noqa: S314  # our own file
+    for context in root.iter("context"):
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            yield Entry(
+                context=context.findtext("name", ""),
+                source=message.findtext("source", ""),
+                numerus=message.get("numerus") == "yes",
+                state=translation.get("type", ""),
+                translations=tuple(forms or [translation.text or ""]),
+            )
+
+
+def test_the_languages_are_the_same_everywhere() -> None:
+    """What may be set, what has a name on the button and what has a catalogue are the same languages."""
+    catalogues = {path.stem for path in CATALOGUES.glob("*.ts")}
+    assert set(LANGUAGES) == set(NAMES) == catalogues
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_text_is_translated(code: str) -> None:
+    """Nothing is unfinished, obsolete or empty, and a count has as many forms as the language needs (two, both)."""
+    missing = [
+        entry
+        for entry in entries(code)
+        if entry.state or not all(entry.translations) or len(entry.translations) != 1 + entry.numerus
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_placeholders_survive_translation(code: str) -> None:
+    """`{time}`, `%n` and `%1` stand in every translation as often as in its source: else a number would be missing."""
+    lost = [
+        (entry.source, translation)
+        for entry in entries(code)
+        if entry.source != "%d/%m/%Y %H:%M"  # a date's parts may be fewer, or in another order
+        for translation in entry.translations
+        if Counter(PLACEHOLDER.findall(entry.source)) != Counter(PLACEHOLDER.findall(translation))
+    ]
+    assert lost == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_translations_are_plain_text(code: str) -> None:
+    """No control or format characters, no markup, no stray blanks: a slip would be on screen."""
+    odd = [
+        text
+        for entry in entries(code)
+        for text in (entry.source, *entry.translations)
+        if text != text.strip()
+        or re.search("[<>]|  ", text)
+        or any(unicodedata.category(character) in {"Cc", "Cf", "Co", "Cs"} for character in text.replace("\n", ""))
+    ]
+    assert odd == []
+
+
+def test_english_says_what_the_sources_say() -> None:
+    """The sources are English: the English catalogue changes nothing but the forms of counts."""
+    changed = [entry for entry in entries("en") if not entry.numerus and entry.translations != (entry.source,)]
+    assert changed == []
+
+
+def test_catalogues_are_up_to_date(tmp_path: Path, repository: Path) -> None:
+    """Collecting the texts of the sources again (`make texts`) finds nothing new and nothing gone."""
+    copies = [Path(shutil.copy(CATALOGUES / f"{code}.ts", tmp_path)) for code in LANGUAGES]
+    options = ["-silent", "-no-obsolete", "-locations", "none", "-extensions", "py,qml"]
+    command = [sys.executable, "-c", TOOL.format("lupdate"), *options, "kiosk/ui", "-ts", *map(str, copies)]
+    subprocess.run(command, cwd=repository, check=True, timeout=TOOL_TIMEOUT_S)
+    assert " ".join(options[1:]) in (repository / "Makefile").read_text(encoding="utf-8")
+    for copy in copies:
+        assert copy.read_text(encoding="utf-8") == (CATALOGUES / copy.name).read_text(encoding="utf-8"), "make texts"
+
+
+def test_compiled_catalogues_are_up_to_date(tmp_path: Path, repository: Path) -> None:
+    """What `make` compiled, and the kiosk reads, was made of these catalogues."""
+    for code in LANGUAGES:
+        compiled = tmp_path / f"{code}.qm"
+        command = [sys.executable, "-c", TOOL.format("lrelease"), "-silent", str(CATALOGUES / f"{code}.ts")]
+        subprocess.run([*command, "-qm", str(compiled)], cwd=repository, check=True, timeout=TOOL_TIMEOUT_S)
+        assert compiled.read_bytes() == (CATALOGUES / compiled.name).read_bytes(), "make assets/translations/*.qm"
+
+
+def test_paper_speaks_too() -> None:
+    """The words on paper are those on the translators' list, in the language that is asked for."""
+    words: list[str] = [getattr(ReceiptTexts(), field.name) for field in fields(ReceiptTexts)]
+    assert set(SOURCES) == set(words)
+    for code in LANGUAGES:
+        known = {entry.source: entry.translations[0] for entry in entries(code) if entry.context == "Receipt"}
+        texts = receipt_texts(code, CATALOGUES)
+        assert {word: known[word] for word in words} == {
+            getattr(ReceiptTexts(), field.name): getattr(texts, field.name) for field in fields(ReceiptTexts)
+        }
