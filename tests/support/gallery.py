@@ -1,0 +1,389 @@
+"""Every screen and sheet on the real window, one after the other, without a server: what a customer may ever see.
+
+    with Gallery(panel, names) as gallery:
+        for scene in gallery.scenes("es"):
+            ...  # it is on `gallery.window` now
+
+The session is the real one and is driven by its own slots; only the desk behind it does nothing by itself.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time, timedelta
+from functools import partial
+from types import TracebackType
+from typing import Any, Self
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.domain import events
+from kiosk.domain.customer import IdType
+from kiosk.domain.model import (
+    Branch,
+    Catalogue,
+    Congestion,
+    Hours,
+    Issued,
+    NotIssued,
+    Outcome,
+    Paper,
+    Refusal,
+    Sector,
+    Service,
+    Status,
+    Ticket,
+    Unconfirmed,
+    Wait,
+)
+from kiosk.domain.state import HOME, Ask, Plan, Screen
+from kiosk.settings import asset
+from kiosk.ui.language import Language
+from kiosk.ui.session import Session
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.view import Look
+from kiosk.ui.window import KioskWindow, dots_per_mm
+
+LIMA = ZoneInfo("America/Lima")
+QR = "http://192.168.1.20:8080/t/{id}"
+WEDNESDAY = 2  # the longest name of a day in Spanish and in English
+ID_TYPE_NAMES = {
+    "D": {"es": "DNI", "en": "National ID"},
+    "P": {"es": "Pasaporte", "en": "Passport"},
+    "C": {"es": "Carné de extranjería", "en": "Foreigner's card"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A screen that is sold: pixels, and inches from corner to corner."""
+
+    width: int
+    height: int
+    diagonal_in: float
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}@{self.diagonal_in:g}in"
+
+    @property
+    def size(self) -> QSize:
+        """The same, for Qt."""
+        return QSize(self.width, self.height)
+
+    @property
+    def dots_per_mm(self) -> float:
+        """Pixels a millimetre."""
+        return dots_per_mm(self.size, self.diagonal_in)
+
+
+PANELS = (
+    Panel(1080, 1920, 21.5),
+    Panel(1920, 1080, 21.5),
+    Panel(1280, 800, 12.1),
+    Panel(1024, 768, 15),
+    Panel(1280, 800, 21.5),  # the window of `kiosk demo --windowed 1280x800`
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What branches, sectors, services and their addresses are called, and what a ticket has to say."""
+
+    label: str
+    branches: tuple[str, ...]
+    sectors: tuple[str, ...]
+    services: tuple[str, ...]
+    address: str
+    message: str
+
+
+ORDINARY = Names(
+    "ordinary",
+    ("Agencia Miraflores Larco", "San Isidro", "Óvalo Gutiérrez", "Cercado de Lima", "Jesús María", "Ate Vitarte"),
+    ("Ventanillas, primer piso", "Plataforma de atención", "Banca empresa"),
+    ("Caja: depósitos y retiros", "Tarjetas y claves", "Créditos hipotecarios", "Cambio de moneda", "Reclamos"),
+    "Av. José Larco 745, Miraflores",
+    "Tenga su DNI a la mano.",
+)
+_FORTY = "Plataforma de atención preferente: pagos"
+_HUNDRED_AND_TWENTY = (
+    "Atención preferente para clientes con créditos hipotecarios, vehiculares y de consumo "
+    "de las provincias del norte y sur."
+)
+FORTY = Names("40", (_FORTY,) * 6, (_FORTY,) * 3, (_FORTY,) * 5, f"Av. {_FORTY} 1745", "Tenga su DNI a la mano. " * 2)
+LONGEST = Names(
+    "120",
+    (_HUNDRED_AND_TWENTY,) * 6,
+    (_HUNDRED_AND_TWENTY,) * 3,
+    (_HUNDRED_AND_TWENTY,) * 5,
+    _HUNDRED_AND_TWENTY[:100],
+    (_HUNDRED_AND_TWENTY * 2)[:200],
+)
+
+
+class ParkedTasks(Tasks):
+    """Nothing is ever done: the gallery says itself what came of it."""
+
+    def run(
+        self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[BaseException], None]
+    ) -> None:
+        """Forget it."""
+
+
+class Gallery:
+    """One window on one panel; `show` changes the names, `scenes` walks it through everything."""
+
+    def __init__(self, panel: Panel, *, primary: str = "#0A4A8F", ground: str = "#F7F8FA") -> None:
+        self.panel = panel
+        self._plan = Plan(
+            languages=("es", "en"),
+            ask_id=Ask.OPTIONAL,
+            ask_phone=Ask.OPTIONAL,
+            id_types=tuple(
+                IdType(code, re.compile(pattern))
+                for code, pattern in {"D": "[0-9]{8}", "P": "[0-9A-Z]{6,12}", "C": "[0-9]{9}"}.items()
+            ),
+            read_phone=lambda typed: f"+51{typed}" if len(typed) == 9 else None,
+        )
+        look = Look(
+            "Banco Amancaes",
+            brand_primary=primary,
+            brand_ground=ground,
+            dots_per_mm=panel.dots_per_mm,
+            motion=False,
+            qr=QR,
+            prints=True,
+        )
+        self._tasks = ParkedTasks()
+        self.session = Session(
+            self._plan,
+            look,
+            Language("es", LIMA, asset("translations")),
+            self._tasks,
+            issue=lambda _request, _on_issued: Unconfirmed(),
+            copy=lambda _request, _ticket: Unconfirmed(),
+            want=lambda _branch_id, _sector_id: None,
+            id_type_names=ID_TYPE_NAMES,
+        )
+        self._screen = KioskWindow(self.session, asset("icons"))
+        self._screen.show(panel.size)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._tasks.close()
+        self._screen.close()
+
+    @property
+    def window(self) -> QQuickWindow:
+        """Where it is shown."""
+        return self._screen.window
+
+    @property
+    def warnings(self) -> list[str]:
+        """What QML complained about."""
+        return self._screen.warnings
+
+    def scenes(self, language: str, names: Names, *, only_names: bool = False) -> Iterator[str]:
+        """Show one scene after the other and say its name; `only_names`: those that show a name from outside."""
+        self._language, self._catalogue = language, catalogue(names)
+        self.session.dispatch(events.Mended())
+        self.session.dispatch(events.ReachabilityChanged(reachable=True))
+        self.session.dispatch(events.CatalogueChanged(self._catalogue))
+        if not only_names:
+            yield from self._welcome()
+        yield from self._questions()
+        yield from self._tickets(names)
+        if not only_names:
+            yield from self._no_ticket()
+            yield from self._closed()
+
+    def _begin(self) -> None:
+        """A fresh visit at the branch question, whatever was shown before."""
+        self.session.dispatch(events.Finished(self.session.state.visit, NotIssued(None)))
+        if self.session.state.screen not in HOME:
+            self.session.startOver()
+        QCoreApplication.processEvents()
+        self.session.startIn(self._language)
+        QCoreApplication.processEvents()
+
+    def _welcome(self) -> Iterator[str]:
+        self._begin()
+        self.session.startOver()
+        self.session.chooseLanguage(self._language)
+        yield "welcome"
+        self.session.openLanguages()
+        yield "language"
+        self.session.stay()
+        self.session.openHelp()
+        yield "help"
+        self.session.stay()
+        self.session.dispatch(events.ReachabilityChanged(reachable=False))
+        yield "welcome-with-notice"
+        self.session.dispatch(events.ReachabilityChanged(reachable=True))
+
+    def _questions(self) -> Iterator[str]:
+        session = self.session
+        self._begin()
+        yield "branch"
+        session.dispatch(events.ReachabilityChanged(reachable=False))
+        session.dispatch(events.PrinterChanged(ready=False))
+        old = replace(self._catalogue, fetched_at=datetime.now(UTC) - timedelta(hours=2))
+        session.dispatch(events.CatalogueChanged(old))
+        yield "branch-with-notice"
+        session.dispatch(events.ReachabilityChanged(reachable=True))
+        session.dispatch(events.PrinterChanged(ready=True))
+        session.dispatch(events.CatalogueChanged(self._catalogue))
+        session.openKeyboard()
+        yield "search"
+        session.type("A")
+        session.type("T")
+        yield "search-found"
+        session.type("Z")
+        yield "search-none"
+        session.eraseAll()
+        session.confirmEntry()
+        session.chooseBranch("b0")
+        yield "sector"
+        session.chooseSector("s0")
+        yield "service"
+        session.chooseService("v0")
+        yield from self._person()
+        yield "issuing"
+
+    def _person(self) -> Iterator[str]:
+        session = self.session
+        yield "customer"
+        for digit in "4567":
+            session.type(digit)
+        yield "customer-typed"
+        session.confirmEntry()
+        yield "customer-problem"
+        session.chooseIdType("P")
+        yield "customer-letters"
+        for character in "AB12":
+            session.type(character)
+        session.confirmEntry()
+        yield "customer-letters-problem"
+        session.skipEntry()
+        yield "phone"
+        for digit in "98777":
+            session.type(digit)
+        session.confirmEntry()
+        yield "phone-problem"
+        session.dispatch(events.WentQuiet(session.state.visit))
+        yield "still-there"
+        session.stay()
+        session.skipEntry()
+
+    def _ask_for_a_ticket(self) -> None:
+        self._begin()
+        session = self.session
+        for answer in (
+            partial(session.chooseBranch, "b0"),
+            partial(session.chooseSector, "s0"),
+            partial(session.chooseService, "v0"),
+            session.skipEntry,
+            session.skipEntry,
+        ):
+            answer()
+            QCoreApplication.processEvents()
+
+    def _finish(self, outcome: Outcome) -> None:
+        self.session.dispatch(events.Finished(self.session.state.visit, outcome))
+
+    def _tickets(self, names: Names) -> Iterator[str]:
+        ticket = Ticket("89m32b0998", "T", 2, position=4, wait=Wait(10, 15), messages=(names.message,))
+        self._ask_for_a_ticket()
+        self.session.dispatch(events.TicketIssued(self.session.state.visit, ticket))
+        yield "ticket-pending"
+        self._finish(Issued(ticket, Paper.PRINTED))
+        yield "ticket-printed"
+        for scene, other, paper in (
+            ("ticket-failed", ticket, Paper.FAILED),
+            ("ticket-uncertain", replace(ticket, number=102, position=1), Paper.UNCERTAIN),
+            ("ticket-four-messages", replace(ticket, messages=(names.message,) * 4), Paper.PRINTED),
+            ("ticket-id-only", Ticket("89m32b0998"), Paper.PRINTED),
+            ("ticket-longest-id", Ticket("8pzzw6p8tuz5qm3k"), Paper.FAILED),
+            ("ticket-no-printer", ticket, Paper.NONE),
+        ):
+            self._ask_for_a_ticket()
+            self._finish(Issued(other, paper))
+            yield scene
+
+    def _no_ticket(self) -> Iterator[str]:
+        for reason in (None, *Refusal):
+            self._ask_for_a_ticket()
+            self._finish(NotIssued(reason))
+            yield f"refused-{reason.value.replace(' ', '-') if reason else 'unreached'}"
+        self._ask_for_a_ticket()
+        self._finish(Unconfirmed())
+        yield "unconfirmed"
+        self._begin()
+        self.session.dispatch(events.CatalogueChanged(replace(self._catalogue, branches=_without_sectors())))
+        self.session.chooseBranch("b0")
+        yield "sector-waiting"
+        self.session.dispatch(events.ReachabilityChanged(reachable=False))
+        yield "sector-nothing"
+        self.session.dispatch(events.ReachabilityChanged(reachable=True))
+
+    def _closed(self) -> Iterator[str]:
+        session = self.session
+        self._begin()
+        session.startOver()
+        closed = tuple(branch for branch in self._catalogue.branches if branch.status is Status.CLOSED)
+        session.dispatch(events.CatalogueChanged(Catalogue(closed, {}, datetime.now(UTC))))
+        session.chooseLanguage(self._language)
+        yield "closed"
+        session.dispatch(events.Broke())
+        session.chooseLanguage(self._language)
+        assert session.state.screen is Screen.OUT_OF_ORDER
+        yield "out-of-order"
+
+
+def catalogue(names: Names) -> Catalogue:
+    """Twelve branches, every third one closed; three sectors, one closed; ten services."""
+    now = datetime.now(UTC)
+    wednesday = _next_wednesday(now)
+    opens, closes = Hours(wednesday, wednesday + timedelta(hours=9)), Hours(now, _tonight(now))
+    sectors = tuple(
+        Sector(f"s{n}", name, status=Status.CLOSED if n == 2 else Status.OPEN, hours=opens if n == 2 else closes)
+        for n, name in enumerate(names.sectors)
+    )
+    branches = tuple(
+        Branch(
+            f"b{n}",
+            names.branches[n % len(names.branches)],
+            address=names.address,
+            status=Status.CLOSED if n % 3 == 2 else Status.OPEN,
+            hours=opens if n % 3 == 2 else closes,
+            wait=Wait(10 + n, 15 + n),
+            congestion=(Congestion.LOW, Congestion.HIGH, Congestion.MEDIUM)[n % 3],
+            sectors=sectors,
+        )
+        for n in range(12)
+    )
+    services = tuple(Service(f"v{n}", names.services[n % len(names.services)]) for n in range(10))
+    return Catalogue(branches, {("b0", "s0"): services}, now)
+
+
+def _without_sectors() -> tuple[Branch, ...]:
+    return (Branch("b0", "San Isidro", status=Status.OPEN), Branch("b1", "Comas", status=Status.OPEN))
+
+
+def _next_wednesday(now: datetime) -> datetime:
+    local = now.astimezone(LIMA)
+    days = (WEDNESDAY - local.weekday() - 1) % 7 + 1
+    return datetime.combine(local.date() + timedelta(days=days), time(9), LIMA).astimezone(UTC)
+
+
+def _tonight(now: datetime) -> datetime:
+    """Still to come, whatever the time of the test."""
+    return max(
+        datetime.combine(now.astimezone(LIMA).date(), time(18), LIMA).astimezone(UTC), now + timedelta(minutes=9)
+    )
