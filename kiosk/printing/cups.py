@@ -35,7 +35,7 @@ AS_CUPS_HAS_IT = {"LC_ALL": "C.UTF-8"}
 NO_LONGER_KNOWN = "client-error-not-found"
 PRINTER_ATTRIBUTES = (
     "printer-state,printer-state-reasons,printer-state-message,printer-is-accepting-jobs,"
-    "printer-make-and-model,printer-error-policy,device-uri"
+    "printer-make-and-model,printer-error-policy"
 )
 
 
@@ -75,7 +75,6 @@ class QueueState(msgspec.Struct, frozen=True, rename="kebab"):
     printer_state_message: str = ""  # the back end's own words
     printer_make_and_model: str = ""
     printer_error_policy: str = ""
-    device_uri: str = ""
 
     @property
     def stopped(self) -> bool:

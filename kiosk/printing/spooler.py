@@ -1,10 +1,9 @@
 """A printer that is a CUPS queue: each ticket is one PDF job, followed to its end, purged if it did not come out.
 
 What CUPS knows is not what the paper did. "Completed" says that the back end handed its bytes on: for sockets, USB and
-serial lines that is true over an empty roll too. So a completed job is *uncertain*, save on one kind of queue: where
-the device is an IPP printer (`ipp://…/ipp/print`, PWG 5100.14), whose back end waits until the printer itself calls the
-job completed, "successfully stacked in the appropriate output bin" (RFC 8011, section 5.3.7), while naming no fault.
-State reasons alone never prove paper: a back end without a sensor reports none, which looks like all being well.
+serial lines that is true over an empty roll too, and CUPS' own back end for IPP printers calls a job completed that the
+printer itself says it aborted (seen with CUPS 2.4.2). State reasons prove no paper either: a back end without a sensor
+reports none, which looks like all being well. So no ticket is ever `PRINTED` here: what was sent is uncertain.
 
 Between two jobs a queue remembers what its last job said. So `print` tries even where `status` says "paper end": only a
 job makes CUPS look again. A ticket that did not come out is purged, with its files; a kiosk that dies leaves a
@@ -20,7 +19,6 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from threading import Event
 from time import monotonic
-from urllib.parse import parse_qs, urlsplit
 
 from kiosk.domain.model import Paper
 from kiosk.domain.receipt import Receipt
@@ -31,7 +29,7 @@ from kiosk.printing.printer import Medium, PrinterFact, PrinterStatus, PrintOutc
 from kiosk.printing.render import render
 
 SLOWEST_MM_S = 50.0  # an old thermal head; today's do 150 to 300
-GRACE_S = 7.5  # beyond the printing time: filters on a slow machine, the IPP back end's own two seconds of look-up
+GRACE_S = 7.5  # beyond the printing time: filters on a slow machine, two seconds in which back ends ask by SNMP
 CLEAR_S = 2.5  # to purge a job that did not come out: together ten seconds beyond the printing time
 CALL_S = 2.0  # one answer of CUPS, usually 15 ms
 POLL_S = 0.2  # between two looks at a job
@@ -218,7 +216,7 @@ class CupsPrinter:
                 return True, PrintOutcome(Paper.UNCERTAIN, reason)
             seen = self._queue.look(until.left())
             if state is JobState.COMPLETED:
-                return True, self._completed(seen)
+                return True, PrintOutcome(Paper.UNCERTAIN, self._sent_only(seen))
             if state is JobState.CANCELED:
                 return False, PrintOutcome(Paper.UNCERTAIN, f"{self._queue}: somebody cancelled the ticket.")
             if state in {JobState.ABORTED, JobState.STOPPED, JobState.HELD}:
@@ -231,12 +229,10 @@ class CupsPrinter:
                 return False, self._late(state, seen, before)
             self._nothing.wait(POLL_S)
 
-    def _completed(self, seen: QueueState) -> PrintOutcome:
+    def _sent_only(self, seen: QueueState) -> str:
         if faults(seen.reasons):
-            return PrintOutcome(Paper.UNCERTAIN, f"{self._queue} has sent the ticket, but says {_said(seen)}.")
-        if _device_knows(seen.device_uri):
-            return PrintOutcome(Paper.PRINTED)
-        return PrintOutcome(Paper.UNCERTAIN, f"{self._queue} has sent the ticket; it cannot tell whether it came out.")
+            return f"{self._queue} has sent the ticket, but says {_said(seen)}."
+        return f"{self._queue} has sent the ticket; CUPS cannot tell whether it came out."
 
     def _late(self, state: JobState, seen: QueueState, before: frozenset[PrinterFact]) -> PrintOutcome:
         """It has taken too long. Only what this job made the printer say proves anything."""
@@ -265,13 +261,6 @@ class CupsPrinter:
             self._queue.purge(job, until.left())
         if self._queue.jobs(JOB_NAME, until.left()):
             raise CupsError(f"{self._queue} keeps a ticket: run `cancel -x -a {self._queue.name}`.")
-
-
-def _device_knows(uri: str) -> bool:
-    """Whether the device is an IPP printer whose word the back end waits for (CUPS, "Using network printers")."""
-    parts = urlsplit(uri)
-    waits = parse_qs(parts.query).get("waitjob", ["true"])[-1].lower() not in {"false", "no", "off"}
-    return parts.scheme in {"ipp", "ipps"} and re.match("/ipp/print(?:/|$)", parts.path) is not None and waits
 
 
 def _said(seen: QueueState) -> str:

@@ -158,10 +158,10 @@ def _prepare(folder: Path, port: int) -> None:
         (folder / name).mkdir(parents=True)
     for name in ("daemon", "filter", "driver", "notifier"):
         (folder / "bin" / name).symlink_to(CUPS_FILES / name)
-    (folder / "bin" / "backend" / "ipp").symlink_to(CUPS_FILES / "backend" / "ipp")
-    back_end = folder / "bin" / "backend" / "receipt"
-    shutil.copyfile(OWN_FILES / "back_end", back_end)
-    back_end.chmod(0o700)  # backend(7): not for others, so that it runs as cupsd itself
+    for own, name in ((OWN_FILES / "back_end", "receipt"), (CUPS_FILES / "backend" / "ipp", "ipp")):
+        back_end = folder / "bin" / "backend" / name
+        shutil.copyfile(own, back_end)
+        back_end.chmod(0o700)  # backend(7): not for others, so that it runs as cupsd itself and may enter our folders
     (folder / "cupsd.conf").write_text(CUPSD_CONF.format(port=port))
     (folder / "cups-files.conf").write_text(CUPS_FILES_CONF.format(folder))
 
