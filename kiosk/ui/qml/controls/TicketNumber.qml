@@ -42,8 +42,10 @@ Rectangle {
             objectName: "number"
             text: card.session.number
             color: Theme.primary
-            // Capitals are 0.71 of the em: the line box may stand over, the digits never do.
-            font.pixelSize: Math.max(Theme.title, Math.min(Theme.capital(90), height * 1.05))
+            // Capitals are 0.71 of the em: the line box may stand over, the digits never do. What hangs below the line
+            // (a queue called "p") needs the whole box.
+            readonly property real share: /[^A-PR-Z\d]/.test(text) ? 0.73 : 1.05
+            font.pixelSize: Math.max(Theme.title, Math.min(Theme.capital(90), height * share))
             font.weight: Font.Bold
             font.features: ({
                     "tnum": 1
@@ -63,6 +65,7 @@ Rectangle {
         Line {
             id: service
             text: card.session.service
+            maximumLineCount: 8
             font.pixelSize: Theme.compact ? Theme.body : Theme.title
             font.weight: Font.DemiBold
         }
