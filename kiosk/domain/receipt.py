@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import Enum
+from unicodedata import bidirectional
 from urllib.parse import quote
 
 from kiosk.domain.model import (
@@ -25,6 +26,7 @@ from kiosk.domain.model import (
 )
 
 QR_LIMIT = 400  # characters that still fit 58 mm of paper at 4 dots a module and 180 dots an inch
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 PRINTABLE_ASCII = "".join(map(chr, range(0x21, 0x7F)))
 
 
@@ -186,7 +188,7 @@ def compose(
     """
     issued_at = (_local(ticket.created_at, zone) if ticket.created_at else None) or now.astimezone(zone)
     payload = qr_payload(qr, ticket, request.branch.id)
-    copied = _filled(texts.copy, time=copy_at.astimezone(zone).strftime(texts.time_format)) if copy_at else ""
+    copied = _said(texts.copy, time=copy_at.astimezone(zone).strftime(texts.time_format)) if copy_at else ""
     copy = _line(copied, Size.LARGE, Weight.BOLD)
     number = [*_line(texts.heading), *_line(display_number(ticket, digits), Size.NUMBER, Weight.BOLD), *copy]
     parts: dict[Section, list[Block]] = {
@@ -201,9 +203,9 @@ def compose(
         Section.WAIT: _line(_wait(ticket.wait, texts), weight=Weight.BOLD),
         Section.POSITION: _line(_position(ticket.position, texts)),
         Section.MESSAGES: _lines(ticket.messages),
-        Section.TIME: _line(_filled(texts.issued, time=issued_at.strftime(texts.time_format)), Size.SMALL),
+        Section.TIME: _line(_said(texts.issued, time=issued_at.strftime(texts.time_format)), Size.SMALL),
         Section.QR: [*_line(texts.qr_hint, Size.SMALL), QrBlock(payload)] if payload else [],
-        Section.ID: _line(_filled(texts.ticket, id=ticket.id), Size.SMALL),
+        Section.ID: _line(_said(texts.ticket, id=ticket.id), Size.SMALL),
         Section.FOOTER: _lines(template.footer.splitlines()),
     }
     sections = template.sections
@@ -237,6 +239,16 @@ def qr_payload(template: str, ticket: Ticket, branch_id: str) -> str:
     encoded = {name: quote(value, safe=safe, errors="replace") for name, value in values.items()}
     payload = quote(_filled(template, **encoded), safe=PRINTABLE_ASCII, errors="replace")
     return payload if len(payload) <= QR_LIMIT else ""
+
+
+def _said(text: str, **values: str) -> str:
+    """The sentence with its values put in; in one that is read from the right, each keeps its own direction.
+
+    Without that, the bidirectional algorithm takes the id 89m32b to pieces (UAX #9, 2.7: isolates).
+    """
+    if any(bidirectional(character) in {"R", "AL"} for character in text):
+        values = {name: f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" for name, value in values.items()}
+    return _filled(text, **values)
 
 
 def _filled(text: str, **values: str) -> str:
@@ -282,14 +294,14 @@ def _wait(wait: Wait | None, texts: ReceiptTexts) -> str:
     if ends[-1] == 0:
         return texts.no_wait
     if len(ends) == 1:
-        return _filled(texts.wait_about, minutes=str(ends[0]))
+        return _said(texts.wait_about, minutes=str(ends[0]))
     if ends[0] == 0:
-        return _filled(texts.wait_up_to, minutes=str(ends[1]))
-    return _filled(texts.wait_between, low=str(ends[0]), high=str(ends[1]))
+        return _said(texts.wait_up_to, minutes=str(ends[1]))
+    return _said(texts.wait_between, low=str(ends[0]), high=str(ends[1]))
 
 
 def _position(position: int | None, texts: ReceiptTexts) -> str:
     """Place 1 is next; a place the server should not give says nothing."""
     if position is None or position < 1:
         return ""
-    return texts.next_in_line if position == 1 else _filled(texts.ahead, count=str(position - 1))
+    return texts.next_in_line if position == 1 else _said(texts.ahead, count=str(position - 1))

@@ -5,7 +5,7 @@ the installed fonts cover is shaped as it should be. Grey edges are cut at one h
 white. Must not know how dots reach the paper.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QImageReader,
     QPainter,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -32,8 +33,8 @@ from kiosk.qr import QUIET_ZONE, matrix
 WIDTH_DOTS = {(80, 203): 576, (58, 203): 384, (80, 180): 512, (58, 180): 360}
 # Debian's fonts-noto-core; then for Chinese, Japanese and Korean whichever is installed, the best first
 # (docs/settings.md). Named, so that the same ticket does not change its face with the fonts beside them.
-FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", "WenQuanYi Micro Hei", "Droid Sans Fallback")
-CAPITALS_MM = {Size.SMALL: 2.2, Size.NORMAL: 2.8, Size.LARGE: 4.0}  # heights of capital letters
+FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", "Droid Sans Fallback")
+CAPITALS_MM = {Size.LARGE: 4.0, Size.NORMAL: 2.8, Size.SMALL: 2.2}  # heights of capital letters, the largest first
 NUMBER_MM = (14.0, 11.0, 8.5)  # the largest in which the number fits on one line; in the last it wraps
 # A printer's own fonts have cells 24, 17 and 16 dots high at 203 dots an inch (Epson's technical reference guides,
 # ESC M); capitals fill about three quarters of them. Then how often as wide and as high (GS !).
@@ -42,6 +43,8 @@ SCALES = {"REGULAR": (1, 1), "DOUBLE_HIGH": (1, 2), "DOUBLE_WIDTH": (2, 1), "QUA
 # Noto's lines are made for the tallest stacks of accents; paper costs money. Shares of such a line: what is kept of
 # its height, and what of the rest is cut above. Accented capitals and descenders still stand apart.
 ROW, NUMBER_ROW, CUT_ABOVE = 0.82, 0.62, 0.6
+TALLEST = 1.25  # times the line of Noto Sans: what the lines of another script's font may have at most
+BALANCE_DOTS = 8  # how nearly equal the rows of a paragraph are made: no word alone on the last
 AIR_MM = 1.0  # around the number, rules, the logo
 APART_MM = 1.0  # between paragraphs of more than one row, or nobody could tell where one ends
 CLOSE_MM = 0.4  # between single lines
@@ -50,12 +53,13 @@ MARGIN_MM = 1.5  # above the first block and below the last: the knife is not ex
 RULE_MM = 0.25
 MODULE_DOTS = (6, 4)  # the QR code: six dots a module where they fit, else four
 MONO = Qt.ImageConversionFlag.MonoOnly
+# Absolute: "left" is a side of the paper, in Arabic too.
 ALIGNMENT = {
-    # Absolute: "left" is a side of the paper, in Arabic too.
     Align.LEFT: Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute,
     Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
     Align.RIGHT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute,
 }
+INDENT = {Align.LEFT: 0.0, Align.CENTER: 0.5, Align.RIGHT: 1.0}  # share of the width left over that stands before
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +105,9 @@ def _place(block: Block, width: int, dots_per_mm: float) -> _Placed | None:
         case Line(size=Size.NUMBER):
             return _number(block, width, dots_per_mm)
         case Line():
-            return _paragraph(
-                block.text, block.align, width, _font(CAPITALS_MM[block.size] * dots_per_mm, block.weight)
-            )
+            sizes = [mm for mm in CAPITALS_MM.values() if mm <= CAPITALS_MM[block.size]]
+            fonts = [_font(mm * dots_per_mm, block.weight) for mm in sizes]
+            return _paragraph(block.text, block.align, width, fonts)
         case PrintLine():
             return _server_line(block, width, dots_per_mm)
         case QrBlock():
@@ -138,7 +142,7 @@ def _number(line: Line, width: int, dots_per_mm: float) -> _Placed:
     """As large as one line allows."""
     fonts = [_font(capitals * dots_per_mm, line.weight) for capitals in NUMBER_MM]
     fitting = (font for font in fonts if QFontMetricsF(font).horizontalAdvance(line.text) <= width)
-    return _paragraph(line.text, line.align, width, next(fitting, fonts[-1]), row_share=NUMBER_ROW, air_mm=AIR_MM)
+    return _paragraph(line.text, line.align, width, [next(fitting, fonts[-1])], row_share=NUMBER_ROW, air_mm=AIR_MM)
 
 
 def _server_line(line: PrintLine, width: int, dots_per_mm: float) -> _Placed:
@@ -147,27 +151,61 @@ def _server_line(line: PrintLine, width: int, dots_per_mm: float) -> _Placed:
     wide, high = SCALES.get(scale, (1, 1))
     font = _font(FONTS_MM.get(letter, FONTS_MM["A"]) * high * dots_per_mm)
     font.setStretch(100 * wide // high)
-    return _paragraph(line.text, line.align, width, font)
+    return _paragraph(line.text, line.align, width, [font])
 
 
 def _paragraph(
-    text: str, align: Align, width: int, font: QFont, *, row_share: float = ROW, air_mm: float | None = None
+    text: str, align: Align, width: int, fonts: Sequence[QFont], *, row_share: float = ROW, air_mm: float | None = None
 ) -> _Placed:
-    """Plain text, broken between words, and inside one that is wider than the paper."""
+    """Plain text in the largest of the fonts in which every word fits; one too wide for the last is broken inside."""
     option = QTextOption(ALIGNMENT[align])
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own, not the screen's
+    layout = next((found for font in fonts if (found := _between_words(text, font, option, width))), None)
+    if layout is None:
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout = _laid_out(text, fonts[-1], option, width)
+    height = 0.0
+    for row in _rows(layout):
+        kept = min(row.height(), TALLEST * QFontMetricsF(layout.font()).height()) * row_share
+        row.setPosition(QPointF((width - row.width()) * INDENT[align], height - (row.height() - kept) * CUT_ABOVE))
+        height += kept
+    air = (CLOSE_MM if layout.lineCount() == 1 else APART_MM) if air_mm is None else air_mm
+    return _Placed(height, air, lambda painter, top: layout.draw(painter, QPointF(0, top)))
+
+
+def _between_words(text: str, font: QFont, option: QTextOption, width: int) -> QTextLayout | None:
+    """The text broken between words only, its rows about equally long; `None` where a word is too wide."""
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout = _laid_out(text, font, option, width)
+    if not _within(layout, width):
+        return None
+    narrow, wide = 0, width
+    while layout.lineCount() > 1 and wide - narrow > BALANCE_DOTS:
+        middle = (narrow + wide) // 2
+        tried = _laid_out(text, font, option, middle)
+        if tried.lineCount() == layout.lineCount() and _within(tried, middle):
+            layout, wide = tried, middle
+        else:
+            narrow = middle
+    return layout
+
+
+def _laid_out(text: str, font: QFont, option: QTextOption, width: int) -> QTextLayout:
     layout = QTextLayout(text, font)
     layout.setTextOption(option)
     layout.beginLayout()
-    height, rows = 0.0, 0
     while (row := layout.createLine()).isValid():
         row.setLineWidth(width)
-        row.setPosition(QPointF(0, height - row.height() * (1 - row_share) * CUT_ABOVE))
-        height += row.height() * row_share
-        rows += 1
     layout.endLayout()
-    air = (CLOSE_MM if rows == 1 else APART_MM) if air_mm is None else air_mm
-    return _Placed(height, air, lambda painter, top: layout.draw(painter, QPointF(0, top)))
+    return layout
+
+
+def _rows(layout: QTextLayout) -> Iterator[QTextLine]:
+    return map(layout.lineAt, range(layout.lineCount()))
+
+
+def _within(layout: QTextLayout, width: int) -> bool:
+    return all(row.naturalTextWidth() <= width for row in _rows(layout))
 
 
 def _logo(file: str, width: int, dots_per_mm: float) -> _Placed | None:

@@ -198,6 +198,15 @@ def test_no_layout_of_the_servers(template: Template, ticket: Ticket) -> None:
     assert designed(template, ticket) == words(receipt(FULL))
 
 
+def test_a_sentence_read_from_the_right_does_not_take_its_values_apart() -> None:
+    """What is put into an Arabic sentence stands in isolates, or the id 89m32b would be shown as 89 and m32b apart."""
+    texts = ReceiptTexts(ticket="تذكرة {id}", ahead="أمامك: {count}")
+    said = words(compose(FULL, REQUEST, texts, qr="{id}", zone=LIMA, now=NOW))
+    assert said[-2:] == ["QR 89m32b0998", "تذكرة \u206889m32b0998\u2069"]
+    assert "أمامك: \u20683\u2069" in said
+    assert not any("\u2068" in word for word in words(receipt(FULL)))
+
+
 @pytest.mark.parametrize("moment", [datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)])
 def test_a_time_at_the_end_of_the_calendar(moment: datetime) -> None:
     """A server's impossible time of issue does not cost the ticket: the kiosk's own stands in where it must."""

@@ -2,6 +2,7 @@
 
 import threading
 from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -115,6 +116,44 @@ def test_right_to_left_is_shaped() -> None:
     joined = ink(render(alone(Line("السلام", Size.LARGE)), Medium()))
     apart = ink(render(alone(Line("\N{ZERO WIDTH NON-JOINER}".join("السلام"), Size.LARGE)), Medium()))
     assert 0 < joined < apart
+
+
+def rows(raster: Raster) -> list[Raster]:
+    """The rows of text: the bands of ink, each alone."""
+    step = (raster.width + 7) // 8
+    found, top = [], 0
+    for inked, lines in groupby(range(raster.height), lambda y: any(raster.data[y * step : (y + 1) * step])):
+        height = len(list(lines))
+        if inked:
+            found.append(Raster(raster.width, height, raster.data[top * step : (top + height) * step]))
+        top += height
+    return found
+
+
+def test_rows_of_a_paragraph_are_about_equally_long() -> None:
+    """No word stands alone on the last row: "…para seguir / su turno" reads worse than two halves."""
+    drawn = render(alone(Line("HHHH HHHH HHHH HHHH HHHH HHHH H", Size.NORMAL)), Medium(58, 203))
+    first, second = (columns(row) for row in rows(drawn))
+    assert (second[-1] - second[0]) / (first[-1] - first[0]) > 0.6
+
+
+def test_a_word_too_wide_is_smaller_before_it_is_broken() -> None:
+    """An address of the web in two pieces is no address: it takes the next smaller type while that helps."""
+    word = "WWW.BANCODELSUR.EXAMPLE"
+    drawn = render(alone(Line(word, Size.LARGE)), Medium(58, 203))
+    (height,) = bands(drawn)
+    assert height == pytest.approx(CAPITALS_MM[Size.SMALL] * 8, abs=3)
+    assert len(bands(render(alone(Line(word * 2, Size.LARGE)), Medium(58, 203)))) > 1
+
+
+def test_the_text_says_which_way_it_is_read() -> None:
+    """In an Arabic line the full stop stands at its left end, and Latin in its midst keeps its place."""
+    plain_line, stopped = (columns(render(alone(Line(text)), Medium())) for text in ("مرحبا بكم", "مرحبا بكم ."))
+    assert stopped[0] < plain_line[0]
+    assert stopped[-1] > plain_line[-1]
+    dot = [x for x in stopped if x < stopped[0] + 8]
+    assert len(dot) < 8
+    assert stopped[len(dot)] - dot[-1] > 2
 
 
 def columns(raster: Raster) -> list[int]:
