@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import TypeVar
+from xml.parsers.expat import ExpatError
 
 import msgspec
 
@@ -223,7 +224,7 @@ class Queue:
         xml, end, _ = output.translate(None, CONTROL_BYTES).partition(b"</plist>")
         try:
             answers = msgspec.convert(plistlib.loads(xml + end), _Report).tests
-        except (ValueError, plistlib.InvalidFileException, msgspec.ValidationError):
+        except (ValueError, ExpatError, msgspec.ValidationError):  # InvalidFileException is a ValueError
             raise CupsError(f"{self} gave an answer that cannot be read.") from None
         if not answers or not answers[0].status_code:
             raise CupsError(f"{self} is out of reach: see whether CUPS runs at {self.host}, port {self.port}.")

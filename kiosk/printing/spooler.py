@@ -179,19 +179,19 @@ class CupsPrinter:
     def _sent(self, document: bytes, length_mm: float, before: QueueState, until: _Until) -> PrintOutcome:
         """What became of it; a job that was not completed is out of the queue again."""
         job: int | None = None  # the id is known before there is a document, so that it is never lost with one
+        begun = False
         try:
             job = self._queue.create(JOB_NAME, self._template(length_mm), until.left())
             with NamedTemporaryFile(prefix="kiosk-", suffix=".pdf") as file:
                 file.write(document)
                 file.flush()
+                begun = True
                 self._queue.send(job, Path(file.name), until.left())
             completed, outcome = self._followed(job, faults(before.reasons), until)
             if completed:
                 return outcome
-        except (CupsRefused, OSError) as fault:
-            outcome = PrintOutcome(Paper.FAILED, str(fault))
-        except CupsError as fault:
-            outcome = PrintOutcome(Paper.UNCERTAIN, str(fault))
+        except (CupsError, OSError) as fault:
+            outcome = PrintOutcome(Paper.UNCERTAIN if begun else Paper.FAILED, str(fault))
         return self._cleared(job, outcome, until + CLEAR_S)
 
     def _template(self, length_mm: float) -> tuple[str, ...]:
@@ -212,7 +212,7 @@ class CupsPrinter:
             except CupsRefused as refusal:
                 if refusal.status != NO_LONGER_KNOWN:
                     raise
-                reason = f"{self._queue} forgets jobs that are over: set PreserveJobHistory to Yes in cupsd.conf."
+                reason = f"{self._queue} knows nothing of the ticket any more: set PreserveJobHistory in cupsd.conf."
                 return True, PrintOutcome(Paper.UNCERTAIN, reason)
             seen = self._queue.look(until.left())
             if state is JobState.COMPLETED:

@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -23,13 +24,14 @@ from tests.support.tickets import FULL, receipt
 pytestmark = pytest.mark.usefixtures("qapp")
 CODE = "https://tickets.example/t/"
 SOON_S = 5
+NO_CUPSD = "cupsd is not installed here: `apt install cups-daemon`, or `make packages-test`"
 
 
 @pytest.fixture(scope="module")
 def cups(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cupsd]:
     """One scheduler for all; every test has its own queue."""
     if PROGRAM is None:
-        pytest.skip("cupsd is not installed here: `apt install cups-daemon`, or `make packages-test`")
+        pytest.skip(NO_CUPSD)
     with running_cupsd(tmp_path_factory.mktemp("cups")) as scheduler:
         yield scheduler
 
@@ -304,6 +306,65 @@ def test_a_cups_that_answers_nonsense(cups: Cupsd, answer: bytes, monkeypatch: p
         assert time.monotonic() - started < 3
     assert status.ready is False
     assert status.facts == {PrinterFact.SILENT}
+
+
+def test_a_cups_that_forgets(tmp_path: Path) -> None:
+    """A scheduler that keeps no history knows nothing of the job a moment later: nobody can be sure."""
+    if PROGRAM is None:
+        pytest.skip(NO_CUPSD)
+    with running_cupsd(tmp_path, "PreserveJobHistory No") as cups:
+        roll = cups.queue("forgets")
+        outcome = opened(cups, "forgets").print(receipt())
+        assert outcome.paper is Paper.UNCERTAIN
+        assert "knows nothing of the ticket any more: set PreserveJobHistory" in outcome.reason
+        assert len(roll.papers) == 1
+
+
+def test_a_cups_that_dies_over_a_ticket(tmp_path: Path) -> None:
+    """The scheduler ends while the ticket prints: unsure, with the reason, and a warning that it may still come out."""
+    if PROGRAM is None:
+        pytest.skip(NO_CUPSD)
+    with running_cupsd(tmp_path) as cups:
+        roll = cups.queue("mortal", mode="hangs")
+        command = f"until [ -e {roll.folder}/begun ]; do :; done; kill -KILL {cups.process}"
+        with subprocess.Popen(["timeout", "10", "bash", "-c", command]):
+            outcome = opened(cups, "mortal").print(receipt())
+        os.kill(int((roll.folder / "begun").read_text()), signal.SIGKILL)
+    assert outcome.paper is Paper.UNCERTAIN
+    assert "is out of reach" in outcome.reason
+    assert "It could not be cleared and may still come out" in outcome.reason
+
+
+PLIST = '<?xml version="1.0"?><plist version="1.0"><dict><key>Tests</key><array>{}</array></dict></plist>'
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "",
+        "Segmentation fault",
+        PLIST[:60],
+        PLIST.format(""),
+        PLIST.format("<string>five</string>"),
+        PLIST.format("<dict><key>StatusCode</key><string>successful-ok</string></dict>"),
+        PLIST.format(
+            "<dict><key>StatusCode</key><string>successful-ok</string><key>ResponseAttributes</key><array><dict/>"
+            "<dict><key>printer-state</key><string>idle</string></dict></array></dict>"
+        ),
+        PLIST.format("<dict><key>StatusCode</key><string>server-error-busy</string></dict>"),
+    ],
+)
+def test_an_answer_nobody_can_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    """Whatever CUPS' program writes, there is a sentence, and nothing was sent."""
+    program = tmp_path / "ipptool"
+    program.write_text(f"#!/bin/sh\ncat >/dev/null\ncat <<'END'\n{answer}\nEND\n")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    printer = open_printer("cups://tickets", Medium())
+    assert printer is not None
+    assert not printer.status().ready
+    assert printer.status().reason.startswith('The CUPS queue "tickets" ')
+    assert printer.print(receipt()).paper is Paper.FAILED
 
 
 @pytest.mark.parametrize(

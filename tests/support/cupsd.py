@@ -8,7 +8,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -80,9 +80,10 @@ class Roll:
 class Cupsd:
     """The scheduler, and what an administrator does with its queues."""
 
-    def __init__(self, folder: Path, port: int) -> None:
+    def __init__(self, folder: Path, port: int, process: int) -> None:
         self.folder = folder
         self.port = port
+        self.process = process  # its id
 
     def uri(self, queue: str) -> str:
         """The queue as `printer.uri`."""
@@ -122,18 +123,18 @@ class Cupsd:
 
 
 @contextmanager
-def running_cupsd(folder: Path) -> Iterator[Cupsd]:
-    """A scheduler that answers, ended with all its children afterwards."""
+def running_cupsd(folder: Path, *directives: str) -> Iterator[Cupsd]:
+    """A scheduler that answers, with further lines in its cupsd.conf; ended with all its children afterwards."""
     assert PROGRAM is not None
     port = _free_port()
-    _prepare(folder, port)
+    _prepare(folder, port, directives)
     command = [PROGRAM, "-f", "-c", str(folder / "cupsd.conf"), "-s", str(folder / "cups-files.conf")]
     with (folder / "output").open("wb") as output:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
     try:
         until(lambda: process.poll() is not None or _answers(port), START_S)
         assert process.poll() is None, f"cupsd ended: {(folder / 'output').read_text()}"
-        yield Cupsd(folder, port)
+        yield Cupsd(folder, port, process.pid)
     finally:
         process.terminate()
         try:
@@ -153,7 +154,7 @@ def until(happened: Callable[[], object], within_s: float) -> bool:
     return True
 
 
-def _prepare(folder: Path, port: int) -> None:
+def _prepare(folder: Path, port: int, directives: Sequence[str]) -> None:
     for name in ("root", "bin/backend", "spool/tmp", "cache", "state"):
         (folder / name).mkdir(parents=True)
     for name in ("daemon", "filter", "driver", "notifier"):
@@ -162,7 +163,7 @@ def _prepare(folder: Path, port: int) -> None:
         back_end = folder / "bin" / "backend" / name
         shutil.copyfile(own, back_end)
         back_end.chmod(0o700)  # backend(7): not for others, so that it runs as cupsd itself and may enter our folders
-    (folder / "cupsd.conf").write_text(CUPSD_CONF.format(port=port))
+    (folder / "cupsd.conf").write_text("\n".join([CUPSD_CONF.format(port=port), *directives, ""]))
     (folder / "cups-files.conf").write_text(CUPS_FILES_CONF.format(folder))
 
 
