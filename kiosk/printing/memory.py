@@ -1,0 +1,63 @@
+"""What is known of a receipt printer beyond one job and one process: which fence it answers, whether a ticket may hang.
+
+A file that is missing, damaged or another printer's only costs the same questions again; one that cannot be written
+is lost with the process.
+"""
+
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from kiosk.printing.escpos import Fence
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """The file, as JSON."""
+
+    uri: str
+    fence: Fence | None = None
+    may_hang: bool = False
+
+
+class PrinterMemory:
+    """Of one printer, named by its URI. `file` is `None` where nothing is to be kept."""
+
+    def __init__(self, file: Path | None, uri: str) -> None:
+        self._file = file
+        self._kept = _Kept(uri)
+        if file is not None:
+            with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+                kept = msgspec.json.decode(file.read_bytes(), type=_Kept)
+                self._kept = kept if kept.uri == uri else self._kept
+
+    @property
+    def fence(self) -> Fence | None:
+        """What it was found to answer; `None` where it must be asked."""
+        return self._kept.fence
+
+    @fence.setter
+    def fence(self, fence: Fence | None) -> None:
+        self._keep(msgspec.structs.replace(self._kept, fence=fence))
+
+    @property
+    def may_hang(self) -> bool:
+        """Whether something of an older ticket may be in the printer and not on paper."""
+        return self._kept.may_hang
+
+    @may_hang.setter
+    def may_hang(self, may_hang: bool) -> None:
+        self._keep(msgspec.structs.replace(self._kept, may_hang=may_hang))
+
+    def _keep(self, kept: _Kept) -> None:
+        if kept == self._kept:
+            return
+        self._kept = kept
+        if self._file is None:
+            return
+        # That it answers nothing may have been a bad moment: not for ever.
+        lasting = msgspec.structs.replace(kept, fence=None) if kept.fence is Fence.NONE else kept
+        partial = self._file.with_name(f".{self._file.name}.part")
+        with suppress(OSError):
+            partial.write_bytes(msgspec.json.encode(lasting))
+            partial.replace(self._file)
