@@ -42,10 +42,12 @@ FONTS_MM = {"A": 2.2, "B": 1.6, "C": 1.5}
 SCALES = {"REGULAR": (1, 1), "DOUBLE_HIGH": (1, 2), "DOUBLE_WIDTH": (2, 1), "QUADRUPLE": (2, 2)}
 # Noto's lines are made for the tallest stacks of accents; paper costs money. Shares of such a line: what is kept of
 # its height, and what of the rest is cut above. Accented capitals and descenders still stand apart.
-ROW, NUMBER_ROW, CUT_ABOVE = 0.82, 0.62, 0.6
+ROW, CUT_ABOVE = 0.82, 0.6
+UNDER_NUMBER = 0.1  # of its capitals' height: white below the number's ink
 TALLEST = 1.25  # times the line of Noto Sans: what the lines of another script's font may have at most
 BALANCE_DOTS = 8  # how nearly equal the rows of a paragraph are made: no word alone on the last
-AIR_MM = 1.0  # around the number, rules, the logo
+NUMBER_AIR_MM = 1.5  # around the number's ink
+AIR_MM = 1.0  # around rules and the logo
 APART_MM = 1.0  # between paragraphs of more than one row, or nobody could tell where one ends
 CLOSE_MM = 0.4  # between single lines
 LOGO_MM = 15.0  # the logo's greatest height
@@ -139,10 +141,14 @@ def _font(capitals: float, weight: Weight = Weight.REGULAR) -> QFont:
 
 
 def _number(line: Line, width: int, dots_per_mm: float) -> _Placed:
-    """As large as one line allows."""
+    """As large as one line allows, with room for what it has above and below its capitals: a queue may be g or É."""
     fonts = [_font(capitals * dots_per_mm, line.weight) for capitals in NUMBER_MM]
-    fitting = (font for font in fonts if QFontMetricsF(font).horizontalAdvance(line.text) <= width)
-    return _paragraph(line.text, line.align, width, [next(fitting, fonts[-1])], row_share=NUMBER_ROW, air_mm=AIR_MM)
+    font = next((font for font in fonts if QFontMetricsF(font).horizontalAdvance(line.text) <= width), fonts[-1])
+    metrics = QFontMetricsF(font)
+    ink = metrics.tightBoundingRect(line.text)
+    above, below = max(-ink.top(), metrics.capHeight()), max(ink.bottom(), 0) + UNDER_NUMBER * metrics.capHeight()
+    layout = _broken(line.text, line.align, [font], width)
+    return _stack(layout, line.align, width, NUMBER_AIR_MM, lambda _row: (above, below))
 
 
 def _server_line(line: PrintLine, width: int, dots_per_mm: float) -> _Placed:
@@ -154,23 +160,40 @@ def _server_line(line: PrintLine, width: int, dots_per_mm: float) -> _Placed:
     return _paragraph(line.text, line.align, width, [font])
 
 
-def _paragraph(
-    text: str, align: Align, width: int, fonts: Sequence[QFont], *, row_share: float = ROW, air_mm: float | None = None
+def _paragraph(text: str, align: Align, width: int, fonts: Sequence[QFont]) -> _Placed:
+    """Plain text in the largest of the fonts in which every word fits."""
+    layout = _broken(text, align, fonts, width)
+    tallest = TALLEST * QFontMetricsF(layout.font()).height()
+
+    def room(row: QTextLine) -> tuple[float, float]:
+        kept = min(row.height(), tallest) * ROW
+        above = row.ascent() - (row.height() - kept) * CUT_ABOVE
+        return above, kept - above
+
+    return _stack(layout, align, width, CLOSE_MM if layout.lineCount() == 1 else APART_MM, room)
+
+
+def _stack(
+    layout: QTextLayout, align: Align, width: int, air_mm: float, room: Callable[[QTextLine], tuple[float, float]]
 ) -> _Placed:
-    """Plain text in the largest of the fonts in which every word fits; one too wide for the last is broken inside."""
+    """The rows one below the other; `room` is what a row needs above and below its baseline."""
+    height = 0.0
+    for row in _rows(layout):
+        above, below = room(row)
+        row.setPosition(QPointF((width - row.width()) * INDENT[align], height + above - row.ascent()))
+        height += above + below
+    return _Placed(height, air_mm, lambda painter, top: layout.draw(painter, QPointF(0, top)))
+
+
+def _broken(text: str, align: Align, fonts: Sequence[QFont], width: int) -> QTextLayout:
+    """The text in rows, in the first of the fonts in which every word fits; too wide for the last, it breaks inside."""
     option = QTextOption(ALIGNMENT[align])
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own, not the screen's
     layout = next((found for font in fonts if (found := _between_words(text, font, option, width))), None)
-    if layout is None:
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout = _laid_out(text, fonts[-1], option, width)
-    height = 0.0
-    for row in _rows(layout):
-        kept = min(row.height(), TALLEST * QFontMetricsF(layout.font()).height()) * row_share
-        row.setPosition(QPointF((width - row.width()) * INDENT[align], height - (row.height() - kept) * CUT_ABOVE))
-        height += kept
-    air = (CLOSE_MM if layout.lineCount() == 1 else APART_MM) if air_mm is None else air_mm
-    return _Placed(height, air, lambda painter, top: layout.draw(painter, QPointF(0, top)))
+    if layout is not None:
+        return layout
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return _laid_out(text, fonts[-1], option, width)
 
 
 def _between_words(text: str, font: QFont, option: QTextOption, width: int) -> QTextLayout | None:
