@@ -144,11 +144,25 @@ def _number(line: Line, width: int, dots_per_mm: float) -> _Placed:
     """As large as one line allows, with room for what it has above and below its capitals: a queue may be g or É."""
     fonts = [_font(capitals * dots_per_mm, line.weight) for capitals in NUMBER_MM]
     font = next((font for font in fonts if QFontMetricsF(font).horizontalAdvance(line.text) <= width), fonts[-1])
-    metrics = QFontMetricsF(font)
-    ink = metrics.tightBoundingRect(line.text)
-    above, below = max(-ink.top(), metrics.capHeight()), max(ink.bottom(), 0) + UNDER_NUMBER * metrics.capHeight()
-    layout = _broken(line.text, line.align, [font], width)
-    return _stack(layout, line.align, width, NUMBER_AIR_MM, lambda _row: (above, below))
+    capitals = QFontMetricsF(font).capHeight()
+
+    def room(row: QTextLine) -> tuple[float, float]:
+        above, below = _ink(row)
+        return max(above, capitals), max(below, 0) + UNDER_NUMBER * capitals
+
+    return _stack(_broken(line.text, line.align, [font], width), line.align, width, NUMBER_AIR_MM, room)
+
+
+def _ink(row: QTextLine) -> tuple[float, float]:
+    """How far the row's ink reaches above and below its baseline. Qt's tightBoundingRect forgets where marks stand."""
+    baseline = row.y() + row.ascent()
+    boxes = [
+        run.rawFont().boundingRect(glyph).translated(place)
+        for run in row.glyphRuns()
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True)
+    ]
+    tops, bottoms = [box.top() for box in boxes], [box.bottom() for box in boxes]
+    return baseline - min(tops, default=baseline), max(bottoms, default=baseline) - baseline
 
 
 def _server_line(line: PrintLine, width: int, dots_per_mm: float) -> _Placed:
