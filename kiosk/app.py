@@ -31,6 +31,7 @@ from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look
 from kiosk.ui.window import KioskWindow, dots_per_mm
 
+PRINTER_FILE = "printer.json"  # what its driver found out about the printer
 REOPEN_MS = 10_000  # a disk that was full, a folder that came back: looked at again this often
 
 
@@ -107,7 +108,8 @@ class Backend:
         from kiosk.sync import Sync
 
         api, printer = self._settings.api, self._settings.printer
-        device = open_printer(printer.uri, Medium(printer.paper_mm, printer.dpi))
+        memory = self._folder / PRINTER_FILE
+        device = open_printer(printer.uri, Medium(printer.paper_mm, printer.dpi), memory)
         self._paper = None
         if device is not None:
             roll = self._folder / ROLL_FILE

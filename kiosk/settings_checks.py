@@ -36,6 +36,9 @@ ROLL_M = (0.0, 1000.0)  # the longest rolls made for kiosks hold some 500 m
 PRINTER_URIS = (
     r"none:",
     r"file:///[^?#]*",
+    r"socket://(?:[0-9A-Za-z][0-9A-Za-z.-]*|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?",
+    r"usb://[0-9A-Fa-f]{4}:[0-9A-Fa-f]{4}",
+    r"serial:///[^?#]+(?:\?baud=(?:9600|19200|38400|57600|115200))?",
     r"cups://(?:[0-9A-Za-z][0-9A-Za-z.-]*(?::[0-9]{1,5})?/)?[0-9A-Za-z][0-9A-Za-z._-]{0,126}",
 )
 QR_FIELDS = ("{id}", "{queue}", "{number}", "{branch_id}")
@@ -264,9 +267,11 @@ def _receipt(receipt: "ReceiptSection", languages: Sequence[str], report: Report
 
 
 def _printer(printer: "PrinterSection", report: Report) -> None:
-    if not any(re.fullmatch(pattern, printer.uri) for pattern in PRINTER_URIS):
-        known = 'write "none:", a folder for PDF files, "file:///folder", or a CUPS queue, "cups://queue"'
-        report("printer.uri", f"is {_shown(printer.uri)}", known)
+    port = re.match(r"(?:socket|cups)://[^/]*:([0-9]+)(?:/|$)", printer.uri)
+    known = any(re.fullmatch(pattern, printer.uri) for pattern in PRINTER_URIS)
+    if not known or (port and not 0 < int(port[1]) <= 65535):
+        kinds = '"none:", "socket://host:9100", "usb://04b8:0e15", "serial:///dev/ttyS0?baud=38400", "cups://queue"'
+        report("printer.uri", f"is {_shown(printer.uri)}", f'write {kinds} or, for PDF files, "file:///folder"')
     _one_of("printer.paper_mm", printer.paper_mm, PAPERS_MM, report)
     _one_of("printer.dpi", printer.dpi, PRINTER_DPI, report)
     _between("printer.roll_m", printer.roll_m, ROLL_M, report)

@@ -86,11 +86,11 @@ class Printer(Protocol):
         """Let go of the device; it may be used again, which opens it again."""
 
 
-def open_printer(uri: str, medium: Medium) -> Printer | None:
+def open_printer(uri: str, medium: Medium, memory: Path | None = None) -> Printer | None:
     """The printer of a `printer.uri`; `None` for `none:`. Touches nothing yet: ask its status.
 
-    Raises `PrinterError` for a URI of another kind, for a file URI that is not an absolute folder,
-    and for a CUPS URI that names no queue.
+    `memory` is a file in which a receipt printer's driver may keep what it found out; only the process that prints
+    gives one. Raises `PrinterError` for a URI of another kind, and for one that does not say which printer.
     """
     parts = urlsplit(uri)
     match parts.scheme:
@@ -111,5 +111,12 @@ def open_printer(uri: str, medium: Medium) -> Printer | None:
             from kiosk.printing.spooler import CupsPrinter
 
             return CupsPrinter(queue, medium)
-    kinds = '"none:", "file:///folder" or "cups://queue"'
+        case "socket" | "usb" | "serial":
+            from kiosk.printing.escpos_printer import EscposPrinter
+            from kiosk.printing.transport import transport
+
+            return EscposPrinter(transport(uri), medium, memory)
+    kinds = (
+        '"none:", "socket://host:9100", "usb://04b8:0e15", "serial:///dev/ttyS0", "cups://queue" or "file:///folder"'
+    )
     raise PrinterError(f'printer.uri "{uri}" is no printer this kiosk drives: write {kinds}.')

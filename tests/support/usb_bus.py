@@ -52,8 +52,8 @@ class UsbBus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
             raise IndexError("no such interface")
         return SimpleNamespace(
             bLength=9, bDescriptorType=4, bNumEndpoints=len(ENDPOINTS[intf]), bInterfaceNumber=intf,
-            bAlternateSetting=0, bInterfaceClass=self._class if intf else 3, bInterfaceSubClass=1, bInterfaceProtocol=2, iInterface=0,
-            extra_descriptors=b"",
+            bAlternateSetting=0, bInterfaceClass=self._class if intf else 3, bInterfaceSubClass=1, bInterfaceProtocol=2,
+            iInterface=0, extra_descriptors=b"",
         )  # fmt: skip
 
     def get_endpoint_descriptor(self, dev: object, ep: int, intf: int, alt: int, config: int) -> object:
