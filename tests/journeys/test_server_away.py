@@ -35,9 +35,13 @@ BAD_LISTS: dict[str, Behaviour] = {
 
 @pytest.fixture(autouse=True)
 def _seconds_for_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A kiosk asks for an absent server after 5 s, 10 s, … up to two minutes; here all is a tenth of that."""
+    """A kiosk asks for an absent server after 5 s, 10 s, … up to two minutes; here all is a tenth of that.
+
+    So are the pauses between tries while a customer waits (test_bad_answers.py has them as they are).
+    """
     monkeypatch.setattr("kiosk.sync.AWAY_FIRST_S", 0.5)
     monkeypatch.setattr("kiosk.sync.AWAY_MOST_S", 2.0)
+    monkeypatch.setattr("kiosk.desk.CONNECT_AGAIN_AFTER_S", (0.05, 0.1, 0.2))
 
 
 @pytest.fixture(params=REVISIONS)
