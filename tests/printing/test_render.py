@@ -55,6 +55,18 @@ def test_the_code_is_read_from_paper(tmp_path: Path, medium: Medium, ticket: Tic
 
 
 @pytest.mark.parametrize("medium", MEDIA, ids=str)
+@pytest.mark.parametrize("share", [0.75, 0.5])
+def test_the_code_is_read_from_further_away(tmp_path: Path, medium: Medium, share: float) -> None:
+    """A phone that sees the ticket with half as many dots still reads it."""
+    whole = QImage(str(photograph(render(receipt(FULL), medium), tmp_path)))
+    shrunk = whole.convertToFormat(QImage.Format.Format_Grayscale8).scaledToWidth(
+        round(whole.width() * share), Qt.TransformationMode.SmoothTransformation
+    )
+    assert shrunk.save(str(tmp_path / "shrunk.png"))
+    assert read_codes(tmp_path / "shrunk.png") == ["https://tickets.example/t/89m32b0998"]
+
+
+@pytest.mark.parametrize("medium", MEDIA, ids=str)
 @pytest.mark.parametrize("text", ["T2", "T0002", "ABCD9999", "89M32B0998", "89M32B09981234567"])
 def test_the_number_is_large(medium: Medium, text: str) -> None:
     """Capital letters and digits at least 8.5 mm high; what is too long for a line goes on in the next."""
