@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Self
 
 from kiosk.printing import escpos
 from kiosk.printing.escpos import AnswerReader, AutoStatus, Block, Fence, Nonsense, PaperSensor, RealTime
@@ -58,7 +59,7 @@ class Conversation:
 
     def health(self) -> frozenset[PrinterFact]:
         """Everything the printer says of itself; `SILENT` where it does not, `ERROR` where it talks nonsense."""
-        self.listen()
+        self._forget()
         self._nonsense = False
         facts: set[PrinterFact] = set()
         for n in (1, 2, 4):
@@ -69,11 +70,8 @@ class Conversation:
                 return frozenset({PrinterFact.SILENT})
             facts |= answer
         if PrinterFact.ERROR in facts:
-            facts |= self._which_error()
+            facts |= self._ask(3) or set()
         return frozenset(facts)
-
-    def _which_error(self) -> frozenset[PrinterFact]:
-        return self._ask(3) or frozenset()
 
     def trouble(self) -> frozenset[PrinterFact]:
         """What stops the printer now, as far as it says so while it prints.
@@ -150,9 +148,10 @@ class Conversation:
             case Fence.NONE:
                 return False
 
-    def listen(self, deadline: float = 0.0) -> None:
-        """Take in what has come, and what comes until the deadline if nothing has."""
-        for answer in self._reader.feed(self._link.receive(min(deadline, self._until))):
+    def listen(self, deadline: float = 0.0) -> bool:
+        """Take in what has come, or the first that comes until the deadline; whether that was anything."""
+        received = self._link.receive(min(deadline, self._until))
+        for answer in self._reader.feed(received):
             match answer:
                 case RealTime() if self._asked:
                     self._status[self._asked.popleft()] = answer.bits
@@ -164,6 +163,7 @@ class Conversation:
                     self._sensors.append(answer)
                 case Nonsense() | RealTime():
                     self._nonsense = True
+        return bool(received)
 
     def close(self) -> None:
         """All is said."""
@@ -172,6 +172,15 @@ class Conversation:
     def abort(self) -> None:
         """Whatever is on its way must not arrive."""
         self._link.abort()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: object, trace: object) -> None:
+        if kind is None:
+            self.close()
+        else:
+            self.abort()
 
     def _ask(self, n: int) -> frozenset[PrinterFact] | None:
         """What the answer to `DLE EOT n` says; `None` where none comes in time."""
@@ -183,7 +192,9 @@ class Conversation:
         return escpos.real_time_facts(n, self._status[n])
 
     def _forget(self) -> None:
-        self.listen()
+        """Only what comes from now on counts."""
+        while self.listen() and time.monotonic() < self._until:
+            pass
         self._blocks.clear()
         self._sensors.clear()
 

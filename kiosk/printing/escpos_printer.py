@@ -22,6 +22,7 @@ from kiosk.printing.render import WIDTH_DOTS, render
 from kiosk.printing.transport import LinkError, Transport
 
 NATIVE_BELOW = 5760.0  # bytes a second, 57,600 baud: a picture of 42 kB would take longer than a customer waits
+JOBS = (1 << 16) - 1  # numbers from 1: 0 is asked when probing
 SLOWEST_MM_S = 50.0  # an old thermal head; today's do 150 to 300
 # What to tell staff, the fact that explains the others first.
 SENTENCES = {
@@ -49,17 +50,14 @@ class EscposPrinter:
         self._limits = limits or Limits()
         self._memory = PrinterMemory(memory, transport.uri)
         # A new number for every job, from a new beginning at every start: no old answer can be taken for ours.
-        self._number = secrets.randbelow(1 << 16)
+        self._number = secrets.randbelow(JOBS)
         self._broke_off = self._memory.may_hang  # a part of a ticket may stand under the head, uncut
 
     def status(self) -> PrinterStatus:
         """Ask; and clear what hangs while the paper is still missing."""
         try:
-            talk = self._open(time.monotonic() + self._limits.all_s)
-            try:
+            with self._open(time.monotonic() + self._limits.all_s) as talk:
                 facts = self._asked(talk)
-            finally:
-                talk.abort()
         except LinkError as error:
             return PrinterStatus(ready=False, reason=str(error), facts=frozenset({PrinterFact.SILENT}))
         return PrinterStatus(ready=not facts & STOPS, reason=_sentence(facts), facts=facts)
@@ -103,6 +101,9 @@ class EscposPrinter:
         facts = talk.health()
         if self._memory.may_hang and PrinterFact.SILENT not in facts:
             self._memory.may_hang = not talk.clear()
+        if PrinterFact.CUTTER in facts:
+            talk.send(escpos.RECOVER)  # a knife that was freed stays off until it is told to try again
+            facts = talk.health()
         return facts
 
     def _prepared(self, talk: Conversation) -> frozenset[PrinterFact]:
@@ -150,7 +151,7 @@ class EscposPrinter:
 
     def _sent(self, talk: Conversation, job: Job, fence: Fence) -> bool:
         """Send it all, and wait whether the fence is answered; raises `Stopped`."""
-        self._number = (self._number + 1) % (1 << 16)
+        self._number = self._number % JOBS + 1
         self._memory.may_hang = True
         begin = (escpos.INIT + escpos.CUT,) if self._broke_off else ()  # what stands there is not this customer's
         for part in (*begin, *job.parts):
@@ -169,11 +170,8 @@ class EscposPrinter:
         """After trouble: what the printer says now, having been told to forget what it has not printed."""
         self._broke_off = True
         try:
-            talk = self._open(end)
-            try:
+            with self._open(end) as talk:
                 facts = self._asked(talk)
-            finally:
-                talk.abort()
         except LinkError:
             return frozenset()
         return facts & STOPS - {PrinterFact.SILENT}

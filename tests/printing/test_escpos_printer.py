@@ -36,6 +36,11 @@ def ticket(payload: str = "first0001") -> Receipt:
     return Receipt(ticket_id=payload, issued_at=NOW, blocks=(Line("T2", Size.NUMBER), QrBlock(payload)))
 
 
+def slip() -> Receipt:
+    """One line, where only the outcome counts: half a second's printing."""
+    return Receipt(ticket_id="slip", issued_at=NOW, blocks=(Line("T2", Size.SMALL),))
+
+
 def driver(uri: str, memory: Path | None = None, limits: Limits = SHORT) -> EscposPrinter:
     """The kiosk's side."""
     return EscposPrinter(transport(uri), Medium(), memory, limits)
@@ -94,7 +99,7 @@ def test_status(mode: Mode, ready: bool, facts: set[PrinterFact]) -> None:
 def test_not_ready_and_nothing_is_sent(mode: Mode, fact: PrinterFact) -> None:
     """Failed at once, in the words for that trouble; not a dot, letter, cut or fence has left."""
     with on_tcp(mode) as (printer, uri):
-        outcome = driver(uri).print(ticket())
+        outcome = driver(uri).print(slip())
     assert (outcome.paper, outcome.reason) == (Paper.FAILED, SENTENCES[fact])
     assert outcome.length_mm == 0
     assert not any(sent in printer.received for sent in (b"\x1dv0", b"\x1dV", FENCE, b"\x1dr"))
@@ -105,14 +110,23 @@ def test_nobody_there() -> None:
     with on_tcp() as (_, uri):
         pass
     for where in (uri, "socket://printer.invalid:9100"):
-        outcome = driver(where).print(ticket())
+        outcome = driver(where).print(slip())
         assert outcome.paper is Paper.FAILED
         assert outcome.reason.startswith(f"The printer at {where[9:].replace(':', ' port ')} cannot be reached")
         assert driver(where).status().facts == {PrinterFact.SILENT}
     with never_accepting() as full:
         began = time.monotonic()
-        assert driver(full).print(ticket()).paper is Paper.FAILED
+        assert driver(full).print(slip()).paper is Paper.FAILED
         assert time.monotonic() - began < SHORT.open_s + SLACK_S
+
+
+def test_a_knife_that_was_freed() -> None:
+    """A cutter in error stays so until it is told to try again: whoever asks, tells it."""
+    with on_tcp(Mode.CUTTER_ERROR) as (printer, uri):
+        mine = driver(uri)
+        assert PrinterFact.CUTTER in mine.status().facts
+        printer.freed = True
+        assert mine.status().ready
 
 
 # --- paper ---
@@ -154,10 +168,10 @@ def test_says_it_is_fine_and_prints_nothing() -> None:
     """Uncertain, within the time; and cleared, so that nothing comes out when it comes to its senses."""
     with on_tcp() as (printer, uri):
         mine = driver(uri)
-        assert mine.print(ticket()).paper is Paper.PRINTED
+        assert mine.print(slip()).paper is Paper.PRINTED
         printer.mode = Mode.ALWAYS_FINE
         began = time.monotonic()
-        outcome = mine.print(ticket("second002"))
+        outcome = mine.print(slip())
         assert time.monotonic() - began < outcome.length_mm / SLOWEST_MM_S + SHORT.all_s + SLACK_S
         assert outcome.paper is Paper.UNCERTAIN
         assert "did not confirm" in outcome.reason
@@ -271,35 +285,35 @@ def test_its_fence_is_asked_for_once(tmp_path: Path) -> None:
     memory = tmp_path / "printer.json"
     with on_tcp() as (printer, uri):
         for _ in range(2):
-            assert driver(uri, memory).print(ticket()).paper is Paper.PRINTED
+            assert driver(uri, memory).print(slip()).paper is Paper.PRINTED
         assert printer.received.count(FENCE) == 3
         kept = memory.read_text()
         assert kept == f'{{"uri":"{uri}","fence":"process id","may_hang":false}}'
         for damage in ("", "[]", "{", "\xff", kept.replace("process id", "faith"), kept.replace("socket", "usb")):
             memory.write_text(damage)
-            assert driver(uri, memory).print(ticket()).paper is Paper.PRINTED
+            assert driver(uri, memory).print(slip()).paper is Paper.PRINTED
         assert printer.received.count(FENCE) == 15
-        assert driver(uri, tmp_path / "nowhere" / "printer.json").print(ticket()).paper is Paper.PRINTED
+        assert driver(uri, tmp_path / "nowhere" / "printer.json").print(slip()).paper is Paper.PRINTED
 
 
 def test_another_printer_in_its_place() -> None:
     """A fence that stays unanswered is not believed for ever: the clone that took the place is found out."""
     with on_tcp() as (printer, uri):
         mine = driver(uri)
-        assert mine.print(ticket()).paper is Paper.PRINTED
+        assert mine.print(slip()).paper is Paper.PRINTED
         printer.mode = Mode.CLONE
-        assert mine.print(ticket()).paper is Paper.UNCERTAIN
-        assert mine.print(ticket()).paper is Paper.PRINTED
+        assert mine.print(slip()).paper is Paper.UNCERTAIN
+        assert mine.print(slip()).paper is Paper.PRINTED
 
 
 def test_a_mute_clone_in_its_place() -> None:
     """One that answers no fence at all is found out too, after a ticket that nobody could vouch for."""
     with on_tcp(Mode.CLONE) as (printer, uri):
         mine = driver(uri)
-        assert mine.print(ticket()).paper is Paper.PRINTED
+        assert mine.print(slip()).paper is Paper.PRINTED
         printer.mode = Mode.CLONE_MUTE
-        assert mine.print(ticket()).paper is Paper.UNCERTAIN
-        outcome = mine.print(ticket())
+        assert mine.print(slip()).paper is Paper.UNCERTAIN
+        outcome = mine.print(slip())
         assert (outcome.paper, outcome.reason[:29]) == (Paper.UNCERTAIN, "The printer took the ticket; ")
 
 
@@ -307,9 +321,9 @@ def test_an_old_answer_proves_nothing() -> None:
     """The fence of an older job that is answered now does not confirm this one."""
     with on_tcp() as (printer, uri):
         mine = driver(uri)
-        assert mine.print(ticket()).paper is Paper.PRINTED
+        assert mine.print(slip()).paper is Paper.PRINTED
         printer.mode, printer.stale = Mode.ALWAYS_FINE, b"\x37\x22@@@A\x00" + printer.fences[-1]
-        assert mine.print(ticket()).paper is Paper.UNCERTAIN
+        assert mine.print(slip()).paper is Paper.UNCERTAIN
 
 
 @pytest.mark.parametrize("uri", ["serial:///dev/kiosk-no-such-line", "usb://04b8:0e15"])
@@ -317,7 +331,7 @@ def test_no_such_device(uri: str) -> None:
     """A line or a USB printer that is not there: failed, in a sentence for staff, and asked for again each time."""
     mine = driver(uri)
     for _ in range(2):
-        outcome = mine.print(ticket())
+        outcome = mine.print(slip())
         assert outcome.paper is Paper.FAILED
         assert outcome.reason.startswith(("The serial line /dev/kiosk-no-such-line", "No USB printer 04b8:0e15", "USB"))
     assert mine.status().facts == {PrinterFact.SILENT}

@@ -67,6 +67,7 @@ class FakePrinter:
     stopped: bool = False  # out of paper, cover open, cutter stuck: in the modes where that comes later
     fences: list[bytes] = field(default_factory=list)  # the process ids it has answered
     _buffer: bytearray = field(default_factory=bytearray)
+    freed: bool = False  # nothing jams the cutter any more; it waits to be told
     _worked: int = 0
     _slow_since: float = field(default_factory=time.monotonic)
 
@@ -173,6 +174,9 @@ class FakePrinter:
             return self._say(bytes((self._status(end[-1]),)))
         if end[-3:] == b"\x10\x05\x02":
             del self._buffer[-3:]
+            if self.mode is Mode.CUTTER_ERROR and self.freed:
+                self._buffer.clear()
+                self.mode = Mode.FINE
         return b""
 
     def _say(self, answer: bytes) -> bytes:
