@@ -135,6 +135,8 @@ class Template:
 
 
 USUAL = Template()
+# What the second half of a print line's font says: times as wide, times as high (API.md; ESC/POS, GS !).
+SCALES = {"REGULAR": (1, 1), "DOUBLE_HIGH": (1, 2), "DOUBLE_WIDTH": (2, 1), "QUADRUPLE": (2, 2)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ their accents; what has no counterpart is a question mark. Number, QR code and t
 import unicodedata
 from collections.abc import Iterator
 
-from kiosk.domain.model import Align
-from kiosk.domain.receipt import Line, QrBlock, Receipt, Rule, Size, Weight
+from kiosk.domain.model import Align, PrintLine
+from kiosk.domain.receipt import SCALES, Line, Logo, QrBlock, Receipt, Rule, Size, Weight
 from kiosk.printing.escpos import CUT, CUT_FEED_MM, INIT, MM_PER_INCH, Job
 from kiosk.qr import QUIET_ZONE, matrix
 
@@ -35,6 +35,10 @@ def native_job(receipt: Receipt, width: int, dpi: int) -> Job:
         match block:
             case Line():
                 written, height = _line(block, width)
+            case PrintLine():
+                written, height = _server_line(block, width)
+            case Logo():
+                continue  # a picture
             case QrBlock():
                 written, height = _code(block.payload, width)
             case Rule():
@@ -56,10 +60,21 @@ def _line(line: Line, width: int) -> tuple[bytes, int]:
     text = ascii_text(line.text)
     columns = width // LETTER_DOTS
     wide, high = TIMES.get(line.size) or (max(1, min(NUMBER_TIMES, columns // max(1, len(text)))), NUMBER_TIMES)
+    return _rows(text, line.align, line.weight, columns, (wide, high))
+
+
+def _server_line(line: PrintLine, width: int) -> tuple[bytes, int]:
+    """A line of the server's layout, in font A whichever it names; one without text is a line's space."""
+    scale = SCALES.get(line.font.partition("_")[2], (1, 1))
+    return _rows(ascii_text(line.text), line.align, Weight.REGULAR, width // LETTER_DOTS, scale)
+
+
+def _rows(text: str, align: Align, weight: Weight, columns: int, scale: tuple[int, int]) -> tuple[bytes, int]:
+    wide, high = scale
     size = b"\x1d!" + bytes(((wide - 1) << 4 | high - 1,))  # GS !
-    rows = list(_wrapped(text, columns // wide))
+    rows = list(_wrapped(text, columns // wide)) or [""]
     written = b"".join(row.encode("ascii") + b"\n" for row in rows)
-    return ALIGN[line.align] + BOLD[line.weight] + size + written, len(rows) * max(LINE_DOTS, 24 * high)
+    return ALIGN[align] + BOLD[weight] + size + written, len(rows) * max(LINE_DOTS, 24 * high)
 
 
 def _wrapped(text: str, columns: int) -> Iterator[str]:

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 
 from kiosk.domain.model import Align, PrintLine
-from kiosk.domain.receipt import Block, Line, Logo, QrBlock, Receipt, Rule, Size, Weight
+from kiosk.domain.receipt import SCALES, Block, Line, Logo, QrBlock, Receipt, Rule, Size, Weight
 from kiosk.printing.printer import Medium, Raster
 from kiosk.qr import QUIET_ZONE, matrix
 
@@ -37,9 +37,8 @@ FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", "Droid Sans Fal
 CAPITALS_MM = {Size.LARGE: 4.0, Size.NORMAL: 2.8, Size.SMALL: 2.2}  # heights of capital letters, the largest first
 NUMBER_MM = (14.0, 11.0, 8.5)  # the largest in which the number fits on one line; in the last it wraps
 # A printer's own fonts have cells 24, 17 and 16 dots high at 203 dots an inch (Epson's technical reference guides,
-# ESC M); capitals fill about three quarters of them. Then how often as wide and as high (GS !).
+# ESC M); capitals fill about three quarters of them.
 FONTS_MM = {"A": 2.2, "B": 1.6, "C": 1.5}
-SCALES = {"REGULAR": (1, 1), "DOUBLE_HIGH": (1, 2), "DOUBLE_WIDTH": (2, 1), "QUADRUPLE": (2, 2)}
 # Noto's lines are made for the tallest stacks of accents; paper costs money. Shares of such a line: what is kept of
 # its height, and what of the rest is cut above. Accented capitals and descenders still stand apart.
 ROW, CUT_ABOVE = 0.82, 0.6
