@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.receipt import Line, QrBlock, Receipt, Rule, Size
+from kiosk.domain.model import Align, PrintLine
+from kiosk.domain.receipt import Line, Logo, QrBlock, Receipt, Rule, Size
 from kiosk.domain.text import plain
 from kiosk.printing import escpos
 from kiosk.printing.escpos import (
@@ -157,6 +158,20 @@ def test_native_wraps_between_words() -> None:
     """A long name goes on in the next row; a word longer than a row is broken."""
     made = Receipt("x", NOW, (Line("uno dos tres", Size.LARGE), Line("A" * 14)))
     assert decode(b"".join(native_job(made, 120, 203).parts)).texts == ["uno", "dos", "tres", "A" * 10, "AAAA"]
+
+
+def test_native_servers_layout() -> None:
+    """The server's lines keep side and size, an empty one its space; a logo is left out."""
+    blocks = (
+        Logo("/etc/kiosk/logo.png"),
+        PrintLine("Número", Align.RIGHT, "B_REGULAR"),
+        PrintLine("", Align.LEFT, ""),
+        PrintLine("T2", Align.CENTER, "A_QUADRUPLE"),
+    )
+    job = b"".join(native_job(Receipt("x", NOW, blocks), 576, 203).parts)
+    assert b"\x1ba\x02\x1bE\x00\x1d!\x00Numero\n\x1ba\x00\x1bE\x00\x1d!\x00\n" in job
+    assert b"\x1ba\x01\x1bE\x00\x1d!\x11T2\n" in job
+    assert decode(job).cuts == 1
 
 
 def test_native_code_fits() -> None:
