@@ -1,0 +1,76 @@
+"""The same touches with a receipt printer in every mood: what the screen says, what the outbox keeps, what came out."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.model import Issued, Paper
+from kiosk.domain.state import Overlay, Screen
+from kiosk.server.run import TicketServer
+from kiosk.settings import PrinterSection
+from kiosk.store.outbox import Stage
+from tests.support.escpos_decoder import decode, picture
+from tests.support.eyes import read_codes
+from tests.support.fake_printer import Mode, on_tcp
+from tests.support.finger import until
+from tests.support.lobby import Lobby, settings_for
+
+TOUCHES = ("start", "card-borj", "card-caja")
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The API of a bank whose branch Borja has one sector with a counter."""
+    with TicketServer(tmp_path_factory.mktemp("bank") / "tickets.sqlite") as server:
+        yield server.url + "/customer/v1"
+
+
+@pytest.mark.parametrize(
+    ("mode", "paper", "pieces"),
+    [
+        (Mode.FINE, Paper.PRINTED, 1),
+        (Mode.NEAR_END, Paper.PRINTED, 1),
+        (Mode.CLONE_MUTE, Paper.UNCERTAIN, 1),
+        (Mode.OUT, Paper.FAILED, 0),
+        (Mode.COVER_OPEN, Paper.FAILED, 0),
+        (Mode.SILENT, Paper.FAILED, 0),
+        (Mode.OUT_MID_JOB, Paper.FAILED, 0),
+        (Mode.CLOSES_MID_JOB, Paper.UNCERTAIN, 0),
+    ],
+)
+def test_what_the_customer_is_told(url: str, tmp_path: Path, mode: Mode, paper: Paper, pieces: int) -> None:
+    """Number and code are on the screen whatever the paper does; the row is delivered; paper says the same."""
+    with on_tcp(mode) as (printer, uri):
+        with Lobby(settings_for(url, printer=PrinterSection(uri=uri)), tmp_path / "state") as lobby:
+            lobby.ready().walk(*TOUCHES)
+            lobby.wait_for(Screen.TICKET)
+            until(lambda: lobby.state.outcome, 30)
+            assert lobby.state.ticket is not None
+            assert lobby.state.outcome == Issued(lobby.state.ticket, paper)
+            shown = lobby.view.ticket
+            assert (shown.paper, shown.qr) == (paper.value, lobby.state.ticket.id)
+            assert shown.asks == (paper is not Paper.PRINTED)
+            [row] = lobby.rows()
+            assert (row.stage, row.ticket) == (Stage.DELIVERED, lobby.state.ticket)
+        whole = [piece for piece in printer.printed if decode(piece).cuts]
+        assert len(whole) == pieces
+        for piece in whole:
+            assert read_codes(picture(decode(piece), tmp_path)) == [shown.qr]
+
+
+def test_the_window_does_not_wait_for_the_printer(url: str, tmp_path: Path) -> None:
+    """While a printer that confirms nothing is waited for, a touch opens the help as always."""
+    with (
+        on_tcp(Mode.ALWAYS_FINE) as (_, uri),
+        Lobby(settings_for(url, printer=PrinterSection(uri=uri)), tmp_path / "state") as lobby,
+    ):
+        lobby.ready().walk(*TOUCHES)
+        lobby.wait_for(Screen.TICKET)
+        assert lobby.state.outcome is None
+        lobby.finger.tap("help")
+        assert lobby.state.overlay is Overlay.HELP
+        assert lobby.state.outcome is None
+        lobby.finger.tap("close")
+        until(lambda: lobby.state.outcome, 30)
+        assert lobby.view.ticket.paper == "uncertain"
