@@ -71,12 +71,14 @@ Page {
                 spacing: Theme.gap
                 uniformCellSizes: true
                 Layout.fillWidth: true
+                Layout.fillHeight: false
 
                 TouchButton {
                     objectName: "paperCame"
                     label: qsTr("It came out")
                     symbol: "check"
                     Layout.fillWidth: true
+                    Layout.fillHeight: true
                     Layout.minimumHeight: Theme.mm(Theme.compact ? 20 : 28)
                     onClicked: page.session.takePaper()
                 }
@@ -85,6 +87,7 @@ Page {
                     label: qsTr("It did not")
                     symbol: "paper"
                     Layout.fillWidth: true
+                    Layout.fillHeight: true
                     Layout.minimumHeight: Theme.mm(Theme.compact ? 20 : 28)
                     onClicked: page.session.askForCopy()
                 }
