@@ -115,6 +115,14 @@ def test_required_is_not_skipped() -> None:
     assert at_phone().types("9").does(EntrySkipped).screen is Screen.ISSUING
 
 
+def test_a_passed_over_problem_stays_behind() -> None:
+    """Who passes over a question after a wrong answer hears no more of it while the ticket is made."""
+    visit = at_phone().does(EntryGiven)
+    assert visit.state.problem is EMPTY
+    assert visit.does(EntrySkipped).screen is Screen.ISSUING
+    assert visit.state.problem is None
+
+
 def test_a_document_nobody_knows() -> None:
     """A kind that the settings do not name changes nothing."""
     assert at_customer().ignores(IdTypeChosen(0, "Z"))
