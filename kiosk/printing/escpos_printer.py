@@ -101,6 +101,8 @@ class EscposPrinter:
         facts = talk.health()
         if self._memory.may_hang and PrinterFact.SILENT not in facts:
             self._memory.may_hang = not talk.clear()
+            if self._memory.may_hang:
+                talk.send(escpos.RECOVER)  # it does not say so, but models that cannot clear often forget on this too
         if PrinterFact.CUTTER in facts:
             talk.send(escpos.RECOVER)  # a knife that was freed stays off until it is told to try again
             facts = talk.health()
@@ -120,7 +122,7 @@ class EscposPrinter:
     def _ended_what_hangs(self, talk: Conversation) -> bool:
         """For printers that do not know how to clear: end a picture that broke off, and wait for old answers."""
         width = WIDTH_DOTS[self._medium.paper_mm, self._medium.dpi]
-        talk.send(escpos.RECOVER + bytes(escpos.longest_band(width)) + escpos.INIT, self._limits.settle_s)
+        talk.send(bytes(escpos.longest_band(width)) + escpos.INIT, self._limits.settle_s)
         if self._memory.fence is Fence.NONE or talk.settle():
             return True
         answered_once, self._memory.fence = self._memory.fence, None  # perhaps it is another printer by now

@@ -209,6 +209,7 @@ def test_no_fence_is_never_printed(tmp_path: Path) -> None:
         (on_tcp, Mode.OUT_MID_JOB_SMALL_BUFFER, PrinterFact.PAPER_END),
         (on_tcp, Mode.COVER_MID_JOB, PrinterFact.COVER_OPEN),
         (on_tcp, Mode.CUTTER_MID_JOB, PrinterFact.CUTTER),
+        (on_tcp, Mode.CLONE_OUT_MID_JOB, PrinterFact.PAPER_END),
         (on_serial, Mode.OUT_MID_JOB, PrinterFact.PAPER_END),
         (on_serial, Mode.COVER_MID_JOB, PrinterFact.COVER_OPEN),
     ],
@@ -219,6 +220,7 @@ def test_stopped_half_way(tmp_path: Path, opened: Opened, mode: Mode, fact: Prin
         mine = driver(uri)
         outcome = mine.print(ticket())
         assert (outcome.paper, outcome.reason) == (Paper.FAILED, SENTENCES[fact])
+        time.sleep(0.1)  # staff are not faster than the wire
         before = len(printer.printed)
         printer.reload()
         time.sleep(0.1)

@@ -45,12 +45,20 @@ class Mode(Enum):
     CLONE = auto()  # knows neither GS ( H nor how to clear
     CLONE_MUTE = auto()  # nor GS r
     CLONE_CLOSES_MID_JOB = auto()
+    CLONE_OUT_MID_JOB = auto()  # forgets on DLE ENQ 2
     TELLS_UNASKED = auto()  # automatic status back on after every change, in the middle of other answers
 
 
-MID_JOB = {Mode.OUT_MID_JOB, Mode.COVER_MID_JOB, Mode.CUTTER_MID_JOB, Mode.OUT_MID_JOB_SMALL_BUFFER}
+MID_JOB = {
+    Mode.OUT_MID_JOB,
+    Mode.COVER_MID_JOB,
+    Mode.CUTTER_MID_JOB,
+    Mode.OUT_MID_JOB_SMALL_BUFFER,
+    Mode.CLONE_OUT_MID_JOB,
+}
+OUT_MID_JOB = {Mode.OUT_MID_JOB, Mode.OUT_MID_JOB_SMALL_BUFFER, Mode.CLONE_OUT_MID_JOB}
 HANG_UP = {Mode.CLOSES_MID_JOB, Mode.CLONE_CLOSES_MID_JOB}
-CLONES = {Mode.CLONE, Mode.CLONE_MUTE, Mode.CLONE_CLOSES_MID_JOB}
+CLONES = {Mode.CLONE, Mode.CLONE_MUTE, Mode.CLONE_CLOSES_MID_JOB, Mode.CLONE_OUT_MID_JOB}
 
 
 @dataclass
@@ -174,6 +182,8 @@ class FakePrinter:
             return self._say(bytes((self._status(end[-1]),)))
         if end[-3:] == b"\x10\x05\x02":
             del self._buffer[-3:]
+            if self.mode is Mode.CLONE_OUT_MID_JOB:
+                self._buffer.clear()
             if self.mode is Mode.CUTTER_ERROR and self.freed:
                 self._buffer.clear()
                 self.mode = Mode.FINE
@@ -193,7 +203,7 @@ class FakePrinter:
     def _status(self, n: int) -> int:
         """`DLE EOT n`, bits as in the manual; the drawer's pin is high, as without a drawer."""
         stopped = self.stopped and self.mode in MID_JOB
-        out = self.mode is Mode.OUT or (stopped and self.mode in {Mode.OUT_MID_JOB, Mode.OUT_MID_JOB_SMALL_BUFFER})
+        out = self.mode is Mode.OUT or (stopped and self.mode in OUT_MID_JOB)
         cover = self.mode is Mode.COVER_OPEN or (stopped and self.mode is Mode.COVER_MID_JOB)
         cutter = self.mode is Mode.CUTTER_ERROR or (stopped and self.mode is Mode.CUTTER_MID_JOB)
         broken = self.mode is Mode.BROKEN
