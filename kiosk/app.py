@@ -172,10 +172,14 @@ class Backend:
             log(LogEvent.PAPER_FAILED, paper=outcome.paper.value, ticket=ticket.id, error=outcome.reason)
         return outcome.paper
 
-    def close(self) -> None:
-        """End what is under way, then close in the opposite order of opening."""
+    def stop(self) -> None:
+        """End what is under way with the server: no call is waited for, and none is tried again."""
         self._desk.stop()
         self._api.close()
+
+    def close(self) -> None:
+        """Close in the opposite order of opening, once nothing is under way."""
+        self.stop()
         self._sync.stop()
         if self._paper:
             self._paper.close()
@@ -271,8 +275,10 @@ class Kiosk(QObject):
             self._backend.want(branch_id, sector_id)
 
     def close(self) -> None:
-        """Take the window away, then end what is behind it."""
+        """Take the window away, then end what is behind it; a ticket being handed over is written down first."""
         self.screen.close()
+        if self._backend is not None:
+            self._backend.stop()
         self._tasks.close()
         if self._backend is not None:
             self._backend.close()

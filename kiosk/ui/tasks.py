@@ -4,13 +4,15 @@ The GUI thread never waits: it hands work over here and is told when it is done.
 """
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 T = TypeVar("T")
+
+END_S = 5.0  # writing down a ticket, a PDF; paper may take longer, and the end does not wait for it
 
 
 class Tasks(QObject):
@@ -21,6 +23,7 @@ class Tasks(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._under_way: set[Future[None]] = set()
         self._closed = False
         self._arrived.connect(self._deliver)
 
@@ -35,7 +38,9 @@ class Tasks(QObject):
             else:
                 self.post(partial(done, result))
 
-        self._worker.submit(job)
+        future = self._worker.submit(job)
+        self._under_way.add(future)
+        future.add_done_callback(self._under_way.discard)
 
     def post(self, call: Callable[[], Any]) -> None:
         """Have `call` called on the GUI thread, from any other; does nothing once closed."""
@@ -43,9 +48,10 @@ class Tasks(QObject):
             self._arrived.emit(call)
 
     def close(self) -> None:
-        """Take no more work and deliver nothing more; work under way ends by its own deadline."""
+        """Take no more work and deliver nothing more; wait for what is under way, `END_S` at most."""
         self._closed = True
         self._worker.shutdown(wait=False, cancel_futures=True)
+        wait(tuple(self._under_way), END_S)
 
     @Slot(object)
     def _deliver(self, call: Callable[[], Any]) -> None:

@@ -160,7 +160,7 @@ def test_bad_lists(fault: str, server: FaultServer, tmp_path: Path) -> None:
     """A catalogue that cannot be read leaves the one that is known, and the customer who is choosing from it."""
     stored(tmp_path, timedelta(minutes=1))
     server.answer(BAD_LISTS[fault], to="GET .*")
-    settings = settings_for(server.base_url, api=ApiSection(base_url=server.base_url, deadline_s=0.3))
+    settings = settings_for(server.base_url, api=ApiSection(base_url=server.base_url, deadline_s=1.0))
     with Lobby(settings, tmp_path) as lobby:
         lobby.walk("start", "card-caja")
         lobby.wait_for(Screen.SERVICE)
