@@ -24,6 +24,7 @@ from kiosk.domain.model import Catalogue, Issued, Outcome, Paper, Ticket, Ticket
 from kiosk.domain.state import Ask, Plan
 from kiosk.errors import KioskError
 from kiosk.log import LogEvent, log, log_bug
+from kiosk.qt_types import make_qt_types
 from kiosk.settings import Settings, asset
 from kiosk.ui.language import Language
 from kiosk.ui.session import Session
@@ -219,6 +220,7 @@ class Kiosk(QObject):
         if not self._opened:
             self._opened = True
             self.screen.window.frameSwapped.disconnect(self._first_frame)
+            make_qt_types(prints=self._settings.printer.uri != "none:")
             self._open()
 
     def _open(self) -> None:
@@ -235,7 +237,6 @@ class Kiosk(QObject):
     def _import_early(self) -> None:
         """What customers will need: now, on the worker, rather than while one of them waits."""
         import qrcode.main  # noqa: F401  # the code on the ticket screen: 30 ms
-        from PySide6.QtCore import Qt  # noqa: F401  # all of Qt's enums, for painting that code: 15 ms
 
         import kiosk.domain.receipt  # what it says
 
