@@ -105,6 +105,24 @@ def test_not_ready_and_nothing_is_sent(mode: Mode, fact: PrinterFact) -> None:
     assert not any(sent in printer.received for sent in (b"\x1dv0", b"\x1dV", FENCE, b"\x1dr"))
 
 
+@pytest.mark.parametrize(
+    ("mode", "fact"),
+    [
+        (Mode.OUT, PrinterFact.PAPER_END),
+        (Mode.COVER_OPEN, PrinterFact.COVER_OPEN),
+        (Mode.SILENT, PrinterFact.SILENT),
+        (Mode.NEVER_READS, PrinterFact.SILENT),
+        (Mode.GARBAGE, PrinterFact.ERROR),
+    ],
+)
+def test_not_ready_on_a_serial_line(mode: Mode, fact: PrinterFact) -> None:
+    """The same over a serial line, where a dead printer takes every byte and says nothing."""
+    with on_serial(mode) as (printer, uri):
+        outcome = driver(uri).print(slip())
+    assert (outcome.paper, outcome.reason) == (Paper.FAILED, SENTENCES[fact])
+    assert not any(sent in printer.received for sent in (b"\x1dv0", b"\x1dV", FENCE, b"\x1dr"))
+
+
 def test_nobody_there() -> None:
     """Refused, never accepted, no such name: failed, with the host in the sentence."""
     with on_tcp() as (_, uri):
