@@ -19,7 +19,7 @@ from kiosk.printing.printer import Printer, PrinterFact, PrinterStatus, PrintOut
 
 ROLL_FILE = "roll.json"  # in the state folder
 WATCH_S = 20.0  # a roll is changed in a minute; a printer asked more often wears its network for nothing
-STOP_S = 12.0  # a silent printer's own deadlines, and a little
+STOP_S = 14.0  # the longest question or CUPS job by its own deadlines, and a little
 FIRST_GUESS_MM = 130.0  # a ticket with an address and a QR code, before one of this kiosk has been measured
 SMOOTHING = 0.1  # the mean follows the last twenty tickets or so
 
@@ -83,6 +83,7 @@ class PaperKeeper:
         self._ready: bool | None = None
         self._lock = threading.Lock()
         self._stopping = threading.Event()
+        self._ask_now = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="paper", daemon=True)
 
     def start(self) -> None:
@@ -90,11 +91,14 @@ class PaperKeeper:
         self._thread.start()
 
     def print(self, receipt: Receipt) -> PrintOutcome:
-        """`Printer.print`, counted."""
+        """`Printer.print`, counted. After one that was not proved the watch asks at once, and nobody waits for that."""
         with self._lock:
             outcome = self._printer.print(receipt)
         self._note(self._roll.with_ticket(outcome.length_mm))
-        self._tell(ready=outcome.paper is Paper.PRINTED or self.status().ready)
+        if outcome.paper is Paper.PRINTED:
+            self._tell(ready=True)
+        else:
+            self._ask_now.set()
         return outcome
 
     def status(self) -> PrinterStatus:
@@ -107,6 +111,7 @@ class PaperKeeper:
     def close(self) -> None:
         """End the watch, then let go of the printer."""
         self._stopping.set()
+        self._ask_now.set()
         if self._thread.is_alive():
             self._thread.join(STOP_S)
         with self._lock:
@@ -118,7 +123,8 @@ class PaperKeeper:
                 self._tell(ready=self.status().ready)
             except Exception as bug:  # noqa: BLE001  # the watch must outlive our own mistakes: they are logged whole
                 log_bug("paper", bug)
-            self._stopping.wait(WATCH_S)
+            self._ask_now.wait(WATCH_S)
+            self._ask_now.clear()
 
     def _tell(self, *, ready: bool) -> None:
         if ready is not self._ready and not self._stopping.is_set():

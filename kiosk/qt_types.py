@@ -9,11 +9,11 @@ and only then do workers start.
 import sys
 from types import ModuleType
 
-from PySide6.QtCore import Qt
-
 
 def make_qt_types(*, prints: bool) -> None:
     """Make every type of Qt that a module of ours names, those of the printing room too where the kiosk `prints`."""
+    from PySide6.QtCore import Qt  # to name it makes all of its enums: not before the first frame
+
     if prints:
         import kiosk.printing.pdf
         import kiosk.printing.render

@@ -7,6 +7,9 @@ import pytest
 
 from kiosk.domain.model import Issued, Paper
 from kiosk.domain.state import Overlay, Screen
+from kiosk.printing.printer import Medium
+from kiosk.printing.render import render
+from kiosk.receipts import receipt_of
 from kiosk.server.run import TicketServer
 from kiosk.settings import PrinterSection
 from kiosk.store.outbox import Stage
@@ -15,6 +18,7 @@ from tests.support.eyes import read_codes
 from tests.support.fake_printer import Mode, on_tcp
 from tests.support.finger import until
 from tests.support.lobby import Lobby, settings_for
+from tests.support.tickets import NOW
 
 TOUCHES = ("start", "card-borj", "card-caja")
 
@@ -74,3 +78,56 @@ def test_the_window_does_not_wait_for_the_printer(url: str, tmp_path: Path) -> N
         lobby.finger.tap("close")
         until(lambda: lobby.state.outcome, 30)
         assert lobby.view.ticket.paper == "uncertain"
+
+
+def test_the_customer_says_it_came_out(url: str, tmp_path: Path) -> None:
+    """Nobody could prove the paper, and it is there: then the screen says to take it, and nothing more is printed."""
+    with (
+        on_tcp(Mode.CLONE_MUTE) as (printer, uri),
+        Lobby(settings_for(url, printer=PrinterSection(uri=uri)), tmp_path / "state") as lobby,
+    ):
+        lobby.ready().walk(*TOUCHES)
+        until(lambda: lobby.view.ticket.asks, 30)
+        lobby.finger.tap("paperCame")
+        assert (lobby.view.ticket.paper, lobby.view.ticket.asks) == ("printed", False)
+        lobby.finger.tap("done")
+        lobby.wait_for(Screen.WELCOME)
+    assert len(printer.printed) == 1
+
+
+def test_a_copy_of_the_same_ticket(url: str, tmp_path: Path) -> None:
+    """The paper did not come out, the printer is mended: the same number comes, with the word COPY."""
+    with on_tcp(Mode.OUT) as (printer, uri):
+        settings = settings_for(url, printer=PrinterSection(uri=uri))
+        with Lobby(settings, tmp_path / "state") as lobby:
+            lobby.ready().walk(*TOUCHES)
+            until(lambda: lobby.view.ticket.asks, 30)
+            ticket = lobby.state.ticket
+            assert ticket is not None
+            printer.mode = Mode.FINE
+            lobby.finger.tap("paperMissing")
+            until(lambda: lobby.state.outcome, 30)
+            assert lobby.state.outcome == Issued(ticket, Paper.PRINTED)
+            [row] = lobby.rows()
+            assert row.ticket == ticket
+        [piece] = [piece for piece in printer.printed if decode(piece).cuts]
+    assert read_codes(picture(decode(piece), tmp_path)) == [ticket.id]
+    usual = render(receipt_of(settings, ticket, row.request, now=NOW), Medium())
+    assert len(decode(piece).rows) > usual.height
+
+
+def test_no_paper_is_said_before_the_start(url: str, tmp_path: Path) -> None:
+    """Out of paper: the welcome screen says so, tickets are given all the same; the word goes with the fault."""
+    with (
+        on_tcp(Mode.OUT) as (printer, uri),
+        Lobby(settings_for(url, printer=PrinterSection(uri=uri)), tmp_path / "state") as lobby,
+    ):
+        lobby.ready()
+        until(lambda: lobby.state.paperless, 30)
+        assert lobby.view.notice != ""
+        printer.mode = Mode.FINE
+        lobby.walk(*TOUCHES)
+        until(lambda: lobby.state.outcome, 30)
+        until(lambda: not lobby.state.paperless, 30)
+        lobby.finger.tap("done")
+        assert lobby.view.notice == ""
