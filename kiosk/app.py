@@ -24,7 +24,6 @@ from kiosk.domain.model import Catalogue, Issued, Outcome, Paper, Ticket, Ticket
 from kiosk.domain.state import Ask, Plan
 from kiosk.errors import KioskError
 from kiosk.log import LogEvent, log, log_bug
-from kiosk.qt_types import make_qt_types
 from kiosk.settings import Settings, asset
 from kiosk.ui.language import Language
 from kiosk.ui.session import Session
@@ -220,6 +219,9 @@ class Kiosk(QObject):
         if not self._opened:
             self._opened = True
             self.screen.window.frameSwapped.disconnect(self._first_frame)
+            self.screen.compile_ahead()
+            from kiosk.qt_types import make_qt_types  # its import alone makes Qt's enums (15 ms): not before this frame
+
             make_qt_types(prints=self._settings.printer.uri != "none:")
             self._open()
 

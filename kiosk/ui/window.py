@@ -10,7 +10,7 @@ from pathlib import Path
 import PySide6.QtQuick  # noqa: F401  # without it a root object is a plain QWindow to Python (FACTS.md)
 from PySide6.QtCore import QObject, QSize, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
 import kiosk.ui.qr  # noqa: F401  # registers the type QrCode
@@ -20,6 +20,7 @@ from kiosk.ui.icons import Icons
 from kiosk.ui.session import Session
 
 MAIN = Path(__file__).parent / "qml" / "Main.qml"
+LOADED = ("screens", "overlays")  # what Main.qml loads when it is needed
 MM_PER_INCH = 25.4
 
 
@@ -39,6 +40,7 @@ class KioskWindow(QObject):
         super().__init__()
         self._session = session
         self.warnings: list[str] = []
+        self._compiled: list[QQmlComponent] = []
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._warned)
         self._engine.addImageProvider("icons", Icons(icons))
@@ -61,6 +63,15 @@ class KioskWindow(QObject):
         self.window.setGeometry(screen.geometry())
         self.window.showFullScreen()
 
+    def compile_ahead(self) -> None:
+        """Compile the screens and sheets nobody has seen yet, on Qt's own thread, so that no first touch waits for it.
+
+        Qt keeps what is compiled as long as a component holds it.
+        """
+        mode = QQmlComponent.CompilationMode.Asynchronous
+        for file in sorted(file for folder in LOADED for file in (MAIN.parent / folder).glob("*.qml")):
+            self._compiled.append(QQmlComponent(self._engine, QUrl.fromLocalFile(str(file)), mode))
+
     @Slot(list)
     def _warned(self, warnings: list[QQmlError]) -> None:
         for warning in warnings:
@@ -71,4 +82,5 @@ class KioskWindow(QObject):
         """Drop the engine before the objects it shows, or QML prints null errors at exit (FACTS.md)."""
         with contextlib.suppress(RuntimeError):  # Qt may have deleted it already at the application's end
             self.window.close()
+        self._compiled.clear()
         del self._engine
