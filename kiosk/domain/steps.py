@@ -6,6 +6,7 @@ so Back always lands on a question the customer has seen. Must not handle events
 
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import islice
 
 from kiosk.domain.events import Effect, Issue, Want
 from kiosk.domain.model import Branch, Catalogue, Customer, Sector, Service, Status, TicketRequest
@@ -75,13 +76,16 @@ def offered_branches(state: State) -> tuple[Branch, ...]:
 Options = tuple[Branch, ...] | tuple[Sector, ...] | tuple[Service, ...]
 
 
-def open_options(state: State, at: Screen) -> Options | None:
-    """What can be answered at a step, closed ones left out; `None`: not known yet. The last two steps have none."""
+def open_options(state: State, at: Screen, most: int | None = None) -> Options | None:
+    """What can be answered at a step, closed ones left out; `None`: not known yet. The last two steps have none.
+
+    At most the first `most` branches: who asks only whether there is one need not go through ten thousand.
+    """
     match at:
         case Screen.BRANCH:
             if not state.catalogue.branches and state.catalogue.fetched_at is None:
                 return None
-            return tuple(branch for branch in offered_branches(state) if is_open(branch.status))
+            return tuple(islice((branch for branch in offered_branches(state) if is_open(branch.status)), most))
         case Screen.SECTOR:
             sectors = sectors_of(state)
             pinned = state.plan.sector_id
@@ -100,7 +104,7 @@ def skips(state: State, at: Screen) -> bool:
         case Screen.PHONE:
             return state.plan.ask_phone is Ask.NEVER
         case _:
-            options = open_options(state, at)
+            options = open_options(state, at, most=2)
             return options is not None and len(options) == 1
 
 

@@ -84,8 +84,10 @@ class BranchSearch:
         if not wanted:
             return branches
         self.prepare(branches)
-        texts = zip(branches, self._texts, strict=True)
-        return [branch for branch, text in texts if all(word in text for word in wanted)]
+        found = list(zip(branches, self._texts, strict=True))
+        for word in wanted:
+            found = [(branch, text) for branch, text in found if word in text]
+        return [branch for branch, _text in found]
 
     def prepare(self, branches: Sequence[Branch]) -> None:
         """Make the folded text now, so that the first key does not wait for it."""

@@ -55,7 +55,9 @@ class CardModel(QAbstractListModel):  # type: ignore[operator]  # the stubs lack
 
     def show(self, things: Sequence[Any], card: Callable[[Any], Card]) -> None:
         """Show these things, each as `card(thing)`. The same keys in the same order keep the view's place."""
-        same = len(things) == len(self._things) and all(map(_same_thing, things, self._things))
+        same = things is self._things or (
+            len(things) == len(self._things) and all(map(_same_thing, things, self._things))
+        )
         if not same:
             self.beginResetModel()
         self._things, self._card, self._cache = things, card, None

@@ -90,7 +90,7 @@ def view(state: State, look: Look, language: Language, now: datetime, *, reveale
     """What the screen says now; `revealed`: the character typed last is still legible."""
     under_way = state.screen not in {*HOME, Screen.ISSUING, Screen.TICKET}
     at = progress(state)
-    options = open_options(state, state.screen)
+    options = open_options(state, state.screen, most=1)
     return View(
         screen=state.screen.value,
         overlay=state.overlay.value,
