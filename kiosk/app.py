@@ -90,6 +90,7 @@ class Backend:
         self._outbox = Outbox(folder / "outbox.sqlite")
         self._store = CatalogStore(folder / "catalogue.sqlite")
         catalogue = self._store.load()
+        gc.freeze()  # it stays, like all that the start made
         if catalogue.fetched_at is not None:
             tell(events.CatalogueChanged(catalogue))
         try:

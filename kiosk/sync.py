@@ -161,12 +161,16 @@ class Sync:
         """
         if self._pinned:
             return [self._fetch_branch(self._pinned)]
+        known = {branch.id: branch for branch in self._catalogue.branches}
         found: list[Branch] = []
         show_at = SHOWN_FIRST
         for branch in self._api.branches():
             if self._stopping.is_set():
                 break
-            found.append(branch)
+            # What has not changed stays the same object. Ten thousand new ones a minute make Python look through all it
+            # has for garbage, and for a tenth of a second no touch is answered.
+            before = known.get(branch.id)
+            found.append(before if before == branch else branch)
             if len(found) == show_at:
                 show_at *= 2
                 if self._catalogue.fetched_at is None and len(found) > len(self._catalogue.branches):

@@ -287,6 +287,19 @@ def test_refresh_now_does_not_wait_for_the_minute(tmp_path: Path) -> None:
         watch.until(lambda: watch.gets(".*/branches") == 2)
 
 
+def test_news_of_one_branch_makes_no_new_others(tmp_path: Path) -> None:
+    """What has not changed stays the same object: ten thousand new ones a minute would hold up every touch."""
+    with watching(tmp_path) as watch:
+        listing(watch.server, [branch(1, "main"), branch(2, "main")])
+        sync = start(watch)
+        watch.until(lambda: watch.now.fetched_at)
+        before = watch.now
+        listing(watch.server, [branch(1, "main"), {**branch(2, "main"), "name": "Agencia nueva"}])
+        sync.refresh_now()
+        watch.until(lambda: watch.now.branches[1].name == "Agencia nueva")
+        assert watch.now.branches[0] is before.branches[0]
+
+
 @pytest.mark.logs_errors("a bug is logged whole")
 def test_a_bug_is_logged_and_the_loop_goes_on(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
