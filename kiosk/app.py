@@ -22,7 +22,7 @@ from kiosk.domain import events
 from kiosk.domain.customer import IdType
 from kiosk.domain.model import Catalogue, Issued, Outcome, Paper, Ticket, TicketRequest
 from kiosk.domain.state import Ask, Plan
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, NothingSent
 from kiosk.log import LogEvent, log, log_bug
 from kiosk.settings import Settings, asset
 from kiosk.ui.language import Language
@@ -86,7 +86,8 @@ class Backend:
         from kiosk.store.catalog import CatalogStore
         from kiosk.store.outbox import Outbox
 
-        self._settings, self._folder = settings, folder
+        self._settings, self._folder, self._tell = settings, folder, tell
+        self._reachable = False
         self._outbox = Outbox(folder / "outbox.sqlite")
         self._store = CatalogStore(folder / "catalogue.sqlite")
         catalogue = self._store.load()
@@ -136,7 +137,7 @@ class Backend:
             self._store,
             catalogue,
             on_catalogue=lambda fresh: tell(events.CatalogueChanged(fresh)),
-            on_reachable=lambda reachable: tell(events.ReachabilityChanged(reachable)),
+            on_reachable=self._reached,
             pinned_branch_id=self._settings.kiosk.branch_id,
         )
         self._sync.start()
@@ -144,8 +145,15 @@ class Backend:
             self._paper.start()
 
     def issue(self, request: TicketRequest, on_issued: Callable[[Ticket], None]) -> Outcome:
-        """`Desk.issue`."""
-        return self._desk.issue(request, on_issued)
+        """`Desk.issue`; a server that was thought away and gives a ticket is asked for everything at once."""
+        outcome = self._desk.issue(request, on_issued)
+        if isinstance(outcome, Issued) and not self._reachable:
+            self._sync.refresh_now()
+        return outcome
+
+    def _reached(self, reachable: bool) -> None:  # Sync's own signature
+        self._reachable = reachable
+        self._tell(events.ReachabilityChanged(reachable))
 
     def copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
         """`Desk.copy`."""
@@ -211,6 +219,9 @@ class Kiosk(QObject):
             id_type_names={kind.code: kind.name for kind in settings.customer.id_types},
         )
         self.session.broke.connect(self._reopen_later)
+        self._reopening = QTimer(self)
+        self._reopening.setSingleShot(True)
+        self._reopening.timeout.connect(self._open)
         self.screen = KioskWindow(self.session, asset("icons"))
         self._opened = False
         self.screen.window.frameSwapped.connect(self._first_frame)
@@ -264,11 +275,11 @@ class Kiosk(QObject):
         self._reopen_later()
 
     def _reopen_later(self) -> None:
-        QTimer.singleShot(REOPEN_MS, self, self._open)
+        self._reopening.start(REOPEN_MS)
 
     def _issue(self, request: TicketRequest, on_issued: Callable[[Ticket], None]) -> Outcome:
         if self._backend is None:
-            raise KioskError("The kiosk's own files cannot be used, so no ticket was asked for.")
+            raise NothingSent("The kiosk's own files cannot be used, so no ticket was asked for.")
         return self._backend.issue(request, on_issued)
 
     def _copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
@@ -280,6 +291,7 @@ class Kiosk(QObject):
 
     def close(self) -> None:
         """Take the window away, then end what is behind it; a ticket being handed over is written down first."""
+        self._reopening.stop()
         self.screen.close()
         if self._backend is not None:
             self._backend.stop()

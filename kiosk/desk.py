@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.api.errors import ApiError, NotSent, Refused, Unknown
 from kiosk.domain.model import Issued, NotIssued, Outcome, Paper, Ticket, TicketRequest, Unconfirmed
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, NothingSent
 from kiosk.log import LogEvent, log, log_bug
 from kiosk.store.db import StoreError
 from kiosk.store.outbox import Outbox
@@ -66,7 +66,7 @@ class Desk:
 
         | what happened                     | what is known     | the row becomes      | outcome              |
         |-----------------------------------|-------------------|----------------------|----------------------|
-        | the outbox cannot be written      | nothing was sent  | (none)               | raises `StoreError`  |
+        | the outbox cannot be written      | nothing was sent  | (none)               | raises `NothingSent` |
         | connection never came up, 4 times | no ticket         | unsent               | `NotIssued(None)`    |
         | the server refused                | no ticket         | refused              | `NotIssued(refusal)` |
         | anything unclear after the POST   | nobody knows      | unknown              | `Unconfirmed`        |
@@ -80,20 +80,12 @@ class Desk:
         |                                   | answered          |                      | a ticket being shown |
 
         Each row is on disk before the next thing happens; only a ticket is shown even if its row cannot be written.
-        A kiosk that gets `StoreError` is out of order.
+        A kiosk that gets one of these errors is out of order.
         """
         sent = self._identified(request)
         began = self._clock()
+        self._record_request(sent)
         try:
-            self._outbox.add(sent)
-            log(
-                LogEvent.REQUEST_ADDED,
-                ref=sent.ref,
-                branch=sent.branch.id,
-                sector=sent.sector.id,
-                service=sent.service.id,
-            )
-            self._outbox.sending(sent.ref)
             answer = self._create(sent)
             if not isinstance(answer, Ticket):
                 return answer
@@ -131,6 +123,16 @@ class Desk:
     def stop(self) -> None:
         """Try no server again; a request that waits for that is given up."""
         self._stopping.set()
+
+    def _record_request(self, sent: TicketRequest) -> None:
+        try:
+            self._outbox.add(sent)
+            self._outbox.sending(sent.ref)
+        except StoreError as fault:
+            log(LogEvent.OUTBOX_FAILED, ref=sent.ref, error=str(fault))
+            raise NothingSent(str(fault)) from fault
+        branch, sector, service = sent.branch.id, sent.sector.id, sent.service.id
+        log(LogEvent.REQUEST_ADDED, ref=sent.ref, branch=branch, sector=sector, service=service)
 
     def _record_issued(self, ref: str, ticket: Ticket, on_issued: Callable[[Ticket], None]) -> None:
         """The row first; but a disk that fails now must not take from the customer the ticket they have."""

@@ -8,3 +8,7 @@ room that raises them: `api.errors`, `store.db`, `settings`, `printing.printer`.
 
 class KioskError(Exception):
     """Something outside the program went wrong; the message is one sentence for staff: what, where, what to do."""
+
+
+class NothingSent(KioskError):
+    """A request was given up before anything of it left the machine: there certainly is no ticket."""

@@ -25,7 +25,7 @@ from kiosk.domain.model import (
     TicketRequest,
     Unconfirmed,
 )
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, NothingSent
 from kiosk.store import db
 from kiosk.store.db import StoreError
 from kiosk.store.outbox import Outbox, Stage
@@ -228,7 +228,7 @@ def test_without_an_outbox_nothing_is_sent(counter: Counter, monkeypatch: pytest
         closing(Outbox(counter.path)) as outbox,
         closing(holder),
         db.transaction(holder),
-        pytest.raises(StoreError),
+        pytest.raises(NothingSent),
     ):
         Desk(outbox, counter.api, None).issue(REQUEST, counter.show)
     assert (counter.posts, counter.outbox.rows(1)) == (0, ())

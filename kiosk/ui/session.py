@@ -17,10 +17,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain import events
 from kiosk.domain.flow import step
 from kiosk.domain.idle import Patience, patience
-from kiosk.domain.model import Outcome, Ticket, TicketRequest, Unconfirmed
+from kiosk.domain.model import NotIssued, Outcome, Ticket, TicketRequest, Unconfirmed
 from kiosk.domain.state import HOME, Overlay, Plan, Screen, State, sectors_of, services_of
 from kiosk.domain.steps import first, offered_branches
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, NothingSent
 from kiosk.log import log_bug
 from kiosk.ui.answers import BranchSearch, branch_card, id_type_card, sector_card, service_card
 from kiosk.ui.cards import Card, CardModel
@@ -332,11 +332,12 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
         self._tasks.post(partial(self.dispatch, events.TicketIssued(visit, ticket)))
 
     def _failed(self, visit: int, error: BaseException) -> None:
-        """The desk itself broke: nobody knows whether there is a ticket, and the next customer must not try."""
+        """The desk itself broke: the next customer must not try. Only `NothingSent` says that there is no ticket."""
         if not isinstance(error, KioskError):
             log_bug("desk", error)
         self.dispatch(events.Broke())
-        self.dispatch(events.Finished(visit, Unconfirmed()))
+        certain = isinstance(error, NothingSent)
+        self.dispatch(events.Finished(visit, NotIssued(None) if certain else Unconfirmed()))
         self.broke.emit()
 
     def _look_at_state(self) -> View:

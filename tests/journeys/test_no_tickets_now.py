@@ -110,7 +110,7 @@ def test_no_outbox(server: FaultServer, tmp_path: Path) -> None:
         with closing(sqlite3.connect(tmp_path / "outbox.sqlite", isolation_level=None)) as connection:
             connection.execute("DROP TABLE requests")
         lobby.walk("card-dep")
-        lobby.wait_for(Screen.UNCONFIRMED)
+        lobby.wait_for(Screen.REFUSED)
         assert posts(server) == 0
         assert lobby.state.broken
         assert lobby.state.ticket is None

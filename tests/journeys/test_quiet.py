@@ -115,11 +115,17 @@ def test_never_while_issuing(server: FaultServer, tmp_path: Path) -> None:
     overlays: set[Overlay] = set()
     server.answer(slow, to="POST /tickets")
     with Lobby(impatient(server), tmp_path) as lobby:
-        lobby.session.changed.connect(lambda: overlays.add(lobby.state.overlay))
+        session = lobby.session
+
+        def note() -> None:
+            overlays.add(session.state.overlay)
+
+        session.changed.connect(note)
         lobby.ready().walk("start", "card-dep")
         overlays.clear()
         lobby.wait_for(Screen.TICKET)
         assert overlays <= {Overlay.NONE}
+        session.changed.disconnect(note)
 
 
 def test_the_ticket_goes_away(server: FaultServer, tmp_path: Path) -> None:
