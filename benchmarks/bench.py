@@ -13,7 +13,7 @@ from benchmarks.programs import Bare, Kiosk, Places, Server, scout, write_settin
 from benchmarks.screen import HOLD_S, QUIET_S, Place, Screen, Stuck, middle
 from benchmarks.table import Row, of_times
 
-# What issue time asked for (README, "Fast"): ratios, milliseconds, MiB.
+# The aims: the start as a multiple of the bare window's, milliseconds, MiB. A tap may take two frames of 60 Hz.
 START_RATIO, TAP_MS, ISSUE_MS, LIST_MS, MEMORY_MIB = 1.6, 33.0, 25.0, 50.0, 110.0
 
 STARTS = 7

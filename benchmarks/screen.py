@@ -18,7 +18,7 @@ from typing import NamedTuple, Self
 PROGRAM_DEADLINE_S = 10.0  # Xvfb starts in a tenth of a second
 PATIENCE_S = 20.0  # for a picture that takes milliseconds; longer, and the program is stuck
 LOOK_EVERY_S = 0.001  # the resolution of every time measured here
-EVERY_NTH_ROW = 4  # letters are taller: looking at each row would only take longer
+EVERY_NTH_ROW = 8  # capitals are 19 rows high: looking at each row would only take processor time from what is watched
 QUIET_S = 0.1  # nothing changed for so long: the picture is complete
 HOLD_S = 0.06  # a quick tap; what the press changes is painted by then
 LEFT_BUTTON = 1
@@ -89,7 +89,7 @@ class Screen:
         self._folder.cleanup()
 
     def picture(self, place: Place) -> bytes:
-        """What is there now: every fourth row of pixels."""
+        """What is there now: every eighth row of pixels."""
         left = self._start + place.x * BYTES_A_PIXEL
         rows = range(left + place.y * self._row, left + (place.y + place.height) * self._row, self._row * EVERY_NTH_ROW)
         width = place.width * BYTES_A_PIXEL
