@@ -292,6 +292,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Take the window away, then end what is behind it; a ticket being handed over is written down first."""
         self._reopening.stop()
+        self.session.close()
         self.screen.close()
         if self._backend is not None:
             self._backend.stop()

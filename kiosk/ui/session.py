@@ -34,15 +34,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 REVEAL_MS = 1000  # long enough to see which key was hit, too short for the next in line to read a number
 TICK_MS = 1000
 MINUTE_S = 60
+REF_BYTES = 16  # names a visit for ever: as random as a version 4 UUID, without 3 ms of imports
 
 IssueCall = Callable[[TicketRequest, Callable[[Ticket], None]], Outcome]
 CopyCall = Callable[[TicketRequest, Ticket], Outcome]
 WantCall = Callable[[str, str | None], None]
-
-
-def _fresh_ref() -> str:
-    """What names a visit for ever: 128 random bits, as a version 4 UUID has, without its 3 ms of imports."""
-    return os.urandom(16).hex()
 
 
 def _shown(name: str) -> Callable[["Session"], Any]:
@@ -194,12 +190,12 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
     @Slot()
     def start(self) -> None:
         """Begin in the language shown."""
-        self.dispatch(events.Started(self.state.visit, _fresh_ref()))
+        self.dispatch(events.Started(self.state.visit, os.urandom(REF_BYTES).hex()))
 
     @Slot(str)
     def startIn(self, code: str) -> None:
         """Begin in another language."""
-        self.dispatch(events.Started(self.state.visit, _fresh_ref(), code))
+        self.dispatch(events.Started(self.state.visit, os.urandom(REF_BYTES).hex(), code))
 
     @Slot()
     def openLanguages(self) -> None:
@@ -298,7 +294,10 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
         """It did not come out."""
         self.dispatch(events.CopyAsked(self.state.visit))
 
-    # What happens behind.
+    def close(self) -> None:
+        """Nothing happens by itself any more."""
+        for timer in (self._quiet, self._tick, self._reveal, self._minute):
+            timer.stop()
 
     def dispatch(self, event: events.Event) -> None:
         """One event, on the GUI thread: a new state, what it shows, and what it asks for."""

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 
 PATIENCE_S = 10.0  # for what takes milliseconds: only a machine that is busy with other tests comes near it
 PULSE_MS = 5
+FRAME_MS = 12  # Qt paints what has changed 5 ms after it has nothing else to do; what moves, moves then
 MOST_PAGES = 40
 
 Seen = TypeVar("Seen")
@@ -128,7 +129,7 @@ class Finger:
             if item is None or not item.isEnabled() or item.width() == 0:
                 return None
             places.append(area(item).center().toPoint())
-            QTest.qWait(PULSE_MS)
+            QTest.qWait(FRAME_MS)
         before, place = places
         return place if before == place and not self.guarded(place) else None
 
