@@ -23,9 +23,14 @@ def demo(environ: Mapping[str, str], size: tuple[int, int] | None, display: bool
             from kiosk.tour import tour
 
             sys.stdout.write("No display here, so this is the tour: the same journey, off-screen.\n")
-            return tour(settings, folder / "tour", TOUR_SIZE)
+            return tour(settings, folder / "tour", size or TOUR_SIZE)
         set_up(folder)
-        sys.stdout.write(f"Tickets are printed into {folder / 'tickets'}; a teller's page is at {server.url}/desk\n")
+        sys.stdout.write(
+            f"Tickets are printed into {folder / 'tickets'}\n"
+            f"A teller's page (branch, counter, call the next number): {server.url}/desk\n"
+            f"Its requests: KIOSK_KIOSK__STATE_DIR={folder} kiosk tickets\n"
+            "Ctrl+C here ends it.\n"
+        )
         sys.stdout.flush()
         from kiosk.app import run
 

@@ -54,6 +54,10 @@
             <numerusform>Show %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close the keyboard</source>
+        <translation>Close the keyboard</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceList</name>
@@ -80,10 +84,10 @@
 <context>
     <name>Countdown</name>
     <message numerus="yes">
-        <source>This page closes in %n s. Touch it to keep it open.</source>
+        <source>This page closes in %n s. Touch it for more time.</source>
         <translation>
-            <numerusform>This page closes in %n s. Touch it to keep it open.</numerusform>
-            <numerusform>This page closes in %n s. Touch it to keep it open.</numerusform>
+            <numerusform>This page closes in %n s. Touch it for more time.</numerusform>
+            <numerusform>This page closes in %n s. Touch it for more time.</numerusform>
         </translation>
     </message>
 </context>
@@ -258,6 +262,10 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>about {low}–{high} min</source>
         <translation>about {low}–{high} min</translation>
+    </message>
+    <message>
+        <source>Wait: {wait}</source>
+        <translation>Wait: {wait}</translation>
     </message>
     <message>
         <source>Few people</source>

@@ -54,6 +54,10 @@
             <numerusform>Ver %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Close the keyboard</source>
+        <translation>Cerrar</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceList</name>
@@ -80,10 +84,10 @@
 <context>
     <name>Countdown</name>
     <message numerus="yes">
-        <source>This page closes in %n s. Touch it to keep it open.</source>
+        <source>This page closes in %n s. Touch it for more time.</source>
         <translation>
-            <numerusform>Esta página se cierra en %n s. Tóquela para dejarla abierta.</numerusform>
-            <numerusform>Esta página se cierra en %n s. Tóquela para dejarla abierta.</numerusform>
+            <numerusform>Esta página se cierra en %n s. Tóquela para tener más tiempo.</numerusform>
+            <numerusform>Esta página se cierra en %n s. Tóquela para tener más tiempo.</numerusform>
         </translation>
     </message>
 </context>
@@ -260,6 +264,10 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>unos {low}–{high} min</translation>
     </message>
     <message>
+        <source>Wait: {wait}</source>
+        <translation>Espera: {wait}</translation>
+    </message>
+    <message>
         <source>Few people</source>
         <translation>Poca gente</translation>
     </message>
@@ -277,7 +285,7 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>Open until {time}</source>
-        <translation>Cierra: {time}</translation>
+        <translation>Abierto hasta las {time}</translation>
     </message>
     <message>
         <source>Closed now</source>

@@ -10,17 +10,17 @@ CHOICE = re.compile(r"\s*([A-Za-z]{1,8})[-\w]*\s*(?:;\s*q\s*=\s*([01](?:\.[0-9]{
 
 TEXTS: Final[dict[Language, dict[str, str]]] = {
     "es": {
-        "your_ticket": "Tu turno",
-        "place": "Tu lugar en la fila",
+        "your_ticket": "Su turno",
+        "place": "Su lugar en la fila",
         "place_value": "{n}.º",
         "wait": "Espera estimada",
         "minutes": "{low}–{high} min",
         "you_are_next": "Eres el siguiente. Mantente cerca.",
-        "take_a_seat": "Toma asiento. Te avisamos aquí cuando te toque.",
-        "blocked": "Tu turno está en pausa. Avisa al personal cuando llegues.",
-        "called": "Es tu turno",
+        "take_a_seat": "Tome asiento. Le avisamos aquí cuando le toque.",
+        "blocked": "Su turno está en pausa. Avise al personal cuando llegue.",
+        "called": "Es su turno",
         "go_to": "Pasa a la ventanilla",
-        "finished": "Gracias por tu visita",
+        "finished": "Gracias por su visita",
         "finished_more": "Este turno ya fue atendido. ¡Hasta pronto!",
         "gone": "Este turno ya no está activo",
         "gone_more": "Puede que se haya cancelado o que sea de otro día. "

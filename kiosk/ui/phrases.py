@@ -30,6 +30,11 @@ def wait(expected: Wait | None) -> str:
     return translate("Phrases", "about {low}–{high} min").format(low=ends[0], high=ends[1])
 
 
+def labelled(expected: str) -> str:
+    """ "Wait: about 10–15 min", where it stands alone; "" stays ""."""
+    return translate("Phrases", "Wait: {wait}").format(wait=expected) if expected else ""
+
+
 def congestion(level: Congestion | None) -> str:
     """How full it is, in a word or two."""
     match level:

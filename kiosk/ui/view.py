@@ -178,7 +178,7 @@ def _ticket(state: State, look: Look) -> TicketView:
         service=_name(ticket.service, request.service),
         sector=_name(ticket.sector, request.sector),
         branch=_name(ticket.branch, request.branch),
-        wait=phrases.wait(ticket.wait),
+        wait=phrases.labelled(phrases.wait(ticket.wait)),
         position=phrases.position(ticket.position),
         messages=list(ticket.messages[:MESSAGES_SHOWN]),
         qr=qr_payload(look.qr, ticket, request.branch.id),

@@ -97,7 +97,7 @@ def test_a_blocked_ticket_says_what_to_do(serve: Serve, both: Both, session: req
     _, api = both(server)
     blocked = api.create({**CAJA, "channel": "mobile"}).json()
     enabled = api.create(CAJA).json()
-    assert "Tu turno está en pausa" in text(page(session, server, f"/t/{blocked['id']}"))
+    assert "Su turno está en pausa" in text(page(session, server, f"/t/{blocked['id']}"))
     shown = text(press(session, server, "/desk/cen/ven/1", "next"))
     assert f"C{enabled['number']}" in shown
     assert f"C{blocked['number']} en pausa" in shown

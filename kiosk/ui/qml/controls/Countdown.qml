@@ -28,7 +28,7 @@ Column {
     Copy {
         visible: !Theme.compact
         width: parent.width
-        text: qsTr("This page closes in %n s. Touch it to keep it open.", "", countdown.seconds)
+        text: qsTr("This page closes in %n s. Touch it for more time.", "", countdown.seconds)
         color: Theme.muted
     }
 }

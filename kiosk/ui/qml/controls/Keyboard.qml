@@ -100,7 +100,7 @@ FocusScope {
                 objectName: "skip"
                 visible: keyboard.skipLabel !== ""
                 label: keyboard.skipLabel
-                width: Theme.mm(keyboard.sideways ? 44 : 60)
+                width: Theme.mm(keyboard.sideways || keyboard.fitting < 10 ? 44 : 60)
                 height: keyboard.keyHeight
                 onClicked: keyboard.skipped()
             }
@@ -108,7 +108,7 @@ FocusScope {
                 objectName: "keyDone"
                 label: keyboard.doneLabel
                 primary: true
-                width: Theme.mm(keyboard.sideways ? 44 : 60)
+                width: Theme.mm(keyboard.sideways || keyboard.fitting < 10 ? 44 : 60)
                 height: keyboard.keyHeight
                 onClicked: keyboard.done()
             }

@@ -24,8 +24,8 @@ Item {
                 said: modelData
                 lines: 3
                 symbol: "ticket"
-                ink: Theme.success
-                tint: Theme.successTint
+                ink: Theme.ink
+                tint: Theme.primaryTint
                 width: column.width
                 opacity: y + height <= area.height + Theme.hairline ? 1 : 0
             }

@@ -42,6 +42,8 @@ FocusScope {
                 text: sheet.said
                 visible: text !== ""
                 maximumLineCount: 12
+                // A sentence that counts down must not move the buttons when its last digit goes.
+                Layout.minimumHeight: 2 * Theme.body * 1.5
                 Layout.fillWidth: true
             }
             ColumnLayout {

@@ -59,7 +59,7 @@ Page {
             visible: page.session.typing
             digitsOnly: false
             space: true
-            doneLabel: qsTr("Show %n", "how many branches were found", list.count)
+            doneLabel: list.count === 0 ? qsTr("Close the keyboard") : qsTr("Show %n", "how many branches were found", list.count)
             Layout.fillWidth: true
             Layout.preferredHeight: implicitHeight
             onTyped: text => page.session.type(text)
