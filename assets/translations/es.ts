@@ -285,7 +285,7 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>Open until {time}</source>
-        <translation>Abierto hasta las {time}</translation>
+        <translation>Cierra: {time}</translation>
     </message>
     <message>
         <source>Closed now</source>
