@@ -138,7 +138,7 @@ def taps(bench: Bench) -> list[Row]:
             bench.see("Ticket", "done")
             bench.tap("Ticket", "done", hurry=hurry)
             bench.see("Welcome", "start")
-        old = kiosk.memory_mib()
+        old, whole = kiosk.memory_mib(), kiosk.memory_mib("Rss")
         posts += _posts(server)
     numbers = times["number"][1:TIMED_JOURNEYS]
     return [
@@ -147,7 +147,7 @@ def taps(bench: Bench) -> list[Row]:
         of_times("tap → number", numbers),
         of_times("the server's own time for that POST", posts),
         Row("what the kiosk adds to it", 1000 * (median(numbers) - median(posts)), "ms", aim=ISSUE_MS),
-        Row(f"memory after {JOURNEYS} journeys", old, "MiB", f"PSS; {young:.0f} before them", MEMORY_MIB),
+        Row(f"memory after {JOURNEYS} journeys", old, "MiB", f"PSS; {young:.0f} before them; RSS {whole:.0f}", MEMORY_MIB),
         rest,
     ]
 

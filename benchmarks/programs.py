@@ -75,12 +75,12 @@ class Program:
         fields = Path(f"/proc/{self.process.pid}/stat").read_text().rpartition(")")[2].split()
         return int(fields[11]) + int(fields[12])
 
-    def memory_mib(self) -> float:
-        """Its memory, what it shares counted in shares (PSS)."""
+    def memory_mib(self, kind: str = "Pss") -> float:
+        """Its memory: "Pss" counts what it shares with others in shares, so that it falls as they come; "Rss" whole."""
         for line in Path(f"/proc/{self.process.pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
+            if line.startswith(f"{kind}:"):
                 return int(line.split()[1]) / 1024
-        raise Stuck("The kernel does not tell a process's PSS.")
+        raise Stuck("The kernel does not tell a process's memory.")
 
 
 class Bare(Program):
