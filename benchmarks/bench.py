@@ -141,13 +141,14 @@ def taps(bench: Bench) -> list[Row]:
         old, whole = kiosk.memory_mib(), kiosk.memory_mib("Rss")
         posts += _posts(server)
     numbers = times["number"][1:TIMED_JOURNEYS]
+    beside = f"PSS; {young:.0f} before them; RSS {whole:.0f}"
     return [
         *(of_times(f"tap → {screen.lower()}, the first one", times[screen][:1], TAP_MS) for screen in steps),
         *(of_times(f"tap → {screen.lower()}", times[screen][1:TIMED_JOURNEYS], TAP_MS) for screen in steps),
         of_times("tap → number", numbers),
         of_times("the server's own time for that POST", posts),
         Row("what the kiosk adds to it", 1000 * (median(numbers) - median(posts)), "ms", aim=ISSUE_MS),
-        Row(f"memory after {JOURNEYS} journeys", old, "MiB", f"PSS; {young:.0f} before them; RSS {whole:.0f}", MEMORY_MIB),
+        Row(f"memory after {JOURNEYS} journeys", old, "MiB", beside, MEMORY_MIB),
         rest,
     ]
 
