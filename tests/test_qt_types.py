@@ -14,7 +14,6 @@ sys.setswitchinterval(1e-6)
 import kiosk.qt_types, kiosk.ui.qr
 if sys.argv[1] == "made":
     kiosk.qt_types.make_qt_types(prints=True)
-from PySide6.QtGui import QImage, QPainter
 from kiosk.printing.printer import Medium
 from kiosk.printing.render import render
 from tests.support.tickets import receipt
@@ -24,15 +23,10 @@ def work():
     together.wait()
     render(printing, Medium())
 workers = [threading.Thread(target=work) for _ in range(3)]
-code = kiosk.ui.qr.QrCode()
-code.setProperty("payload", "x" * 60)
-code.setWidth(300); code.setHeight(300)
-image = QImage(300, 300, QImage.Format.Format_RGB32)
-painter = QPainter(image)
+from PySide6.QtCore import QSize
 for worker in workers: worker.start()
 together.wait()
-code.paint(painter)
-painter.end()
+kiosk.ui.qr.picture("x" * 60, QSize(300, 300))
 for worker in workers: worker.join()
 """
 

@@ -1,57 +1,53 @@
-"""The QR code on the screen. Must not know what the payload means."""
+"""The QR code on the screen: `image://codes/HEX` is the code of the text that HEX spells, at the size asked for.
+
+An image, not an item of our own: PySide never frees items made for QML, and a kiosk shows a thousand codes a day. Must
+not know what the payload means.
+"""
 
 from math import floor
 
-from PySide6.QtCore import Property, QRectF, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtQml import QmlElement
-from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.qr import QUIET_ZONE, matrix
 
-QML_IMPORT_NAME = "Kiosk"
-QML_IMPORT_MAJOR_VERSION = 1
+PROVIDER = "codes"
+SIDE = 300  # pixels, where no size is asked for
+BLACK, WHITE = b"\x00", b"\xff"
 
 
-@QmlElement
-class QrCode(QQuickPaintedItem):
-    """`payload` (ASCII) as a QR code: black on white in every theme, whole pixels a module, quiet zone included.
+def source(payload: str) -> str:
+    """Where QML finds the code of `payload` (ASCII); "" for none. Hex: Qt decodes parts of a URL as it likes."""
+    return f"image://{PROVIDER}/{payload.encode().hex()}" if payload else ""
 
-    The code is as large as whole pixels allow, in the middle of the item; the rest is white. "" is an empty white item.
+
+def picture(payload: str, size: QSize) -> QImage:
+    """Black on white in every theme, whole pixels a module, quiet zone included, in the middle of `size`.
+
+    Composed byte by byte: each new `QPainter` costs references to None for ever (tests/ui/test_reference_counts.py).
     """
+    width, height = size.width(), size.height()
+    rows = matrix(payload)
+    pixels = floor(min(width, height) / (len(rows) + 2 * QUIET_ZONE))
+    left, top = ((side - pixels * len(rows)) // 2 for side in (width, height))
+    lines = bytearray(WHITE * (width * top))
+    for row in rows:
+        modules = b"".join((BLACK if dark else WHITE) * pixels for dark in row)
+        lines += (WHITE * left + modules).ljust(width, WHITE) * pixels
+    lines = lines.ljust(width * height, WHITE)
+    return QImage(bytes(lines), width, height, width, QImage.Format.Format_Grayscale8).copy()
 
-    payloadChanged = Signal()
 
-    def __init__(self, parent: QQuickItem | None = None) -> None:
-        super().__init__(parent)
-        self._payload = ""
-        self.setFillColor(QColor("white"))
-        self.setOpaquePainting(True)
+class Codes(QQuickImageProvider):
+    """Belongs to the QML engine, which deletes it."""
 
-    def _get_payload(self) -> str:
-        return self._payload
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def _set_payload(self, payload: str) -> None:
-        if payload != self._payload:
-            self._payload = payload
-            self.payloadChanged.emit()
-            self.update()
-
-    payload = Property(str, _get_payload, _set_payload, notify=payloadChanged)
-
-    def paint(self, painter: QPainter) -> None:
-        """Called by Qt Quick, whose painter counts in logical pixels."""
-        if not self._payload:
-            return
-        rows = matrix(self._payload)
-        ratio = painter.device().devicePixelRatioF()
-        width, height = self.width() * ratio, self.height() * ratio
-        pixels = floor(min(width, height) / (len(rows) + 2 * QUIET_ZONE))
-        left, top = (floor((side - pixels * len(rows)) / 2) for side in (width, height))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        dark_ink = QColor("black")
-        for y, row in enumerate(rows):
-            for x, dark in enumerate(row):
-                if dark:
-                    corner = ((left + x * pixels) / ratio, (top + y * pixels) / ratio)
-                    painter.fillRect(QRectF(*corner, pixels / ratio, pixels / ratio), dark_ink)
+    def requestImage(self, name: str, size: QSize, wanted: QSize) -> QImage:
+        """The code of the text that `name` spells in hex."""
+        image = picture(bytes.fromhex(name).decode(), wanted if wanted.isValid() else QSize(SIDE, SIDE))
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image

@@ -25,6 +25,7 @@ from kiosk.log import log_bug
 from kiosk.ui.answers import BranchSearch, branch_card, id_type_card, sector_card, service_card
 from kiosk.ui.cards import Card, CardModel
 from kiosk.ui.language import NAMES, Language
+from kiosk.ui.qr import source
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look, View, view
 
@@ -127,7 +128,7 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
     wait = Property(str, _on_ticket("wait"), notify=changed)
     position = Property(str, _on_ticket("position"), notify=changed)
     messages = Property(list, _on_ticket("messages"), notify=changed)
-    qr = Property(str, _on_ticket("qr"), notify=changed)
+    qrSource = Property(str, lambda session: source(session.view.ticket.qr), notify=changed)
     paper = Property(str, _on_ticket("paper"), notify=changed)
     asksAboutPaper = Property(bool, _on_ticket("asks"), notify=changed)
 

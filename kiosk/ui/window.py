@@ -13,10 +13,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
-import kiosk.ui.qr  # noqa: F401  # registers the type QrCode
 from kiosk.errors import KioskError
 from kiosk.log import LogEvent, log
 from kiosk.ui.icons import Icons
+from kiosk.ui.qr import PROVIDER, Codes
 from kiosk.ui.session import Session
 
 MAIN = Path(__file__).parent / "qml" / "Main.qml"
@@ -44,6 +44,7 @@ class KioskWindow(QObject):
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._warned)
         self._engine.addImageProvider("icons", Icons(icons))
+        self._engine.addImageProvider(PROVIDER, Codes())
         self._engine.setInitialProperties({"session": session})
         self._engine.load(QUrl.fromLocalFile(str(MAIN)))
         roots = self._engine.rootObjects()

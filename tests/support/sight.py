@@ -116,7 +116,7 @@ def _things(
         name = child.objectName() or owner or _kind_of(child)
         if child.inherits("QQuickText"):
             yield from _text(child, name, picture, here, clip, surface)
-        elif button or child.inherits("QQuickImage") or _kind_of(child) == "QrCode":
+        elif button or child.inherits("QQuickImage"):
             kind = Kind.BUTTON if button else Kind.PICTURE
             if not (seen := area.intersected(clip)).isEmpty():
                 yield Thing(kind, name, here, area, seen, surface, clip, child.isEnabled())

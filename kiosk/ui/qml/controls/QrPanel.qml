@@ -1,14 +1,13 @@
 import QtQuick
-import Kiosk
 import ".."
 
 // The code on its own white, whatever the theme: readers need dark on light.
 Rectangle {
     id: panel
 
-    required property string payload
+    required property string source
 
-    visible: payload !== ""
+    visible: source !== ""
     implicitWidth: Theme.mm(Theme.compact ? 42 : 62)
     implicitHeight: implicitWidth
     radius: Theme.radius
@@ -16,11 +15,14 @@ Rectangle {
     border.width: Theme.hairline
     border.color: Theme.line
 
-    QrCode {
+    Image {
         objectName: "qr"
         anchors.fill: parent
         anchors.margins: Theme.mm(1)
-        payload: panel.payload
+        source: panel.source
+        sourceSize: Qt.size(width, height)
+        cache: false
+        smooth: false
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("QR code of your ticket")
     }

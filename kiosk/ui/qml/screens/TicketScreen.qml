@@ -37,11 +37,11 @@ Page {
                 Layout.fillWidth: true
 
                 QrPanel {
-                    payload: page.session.qr
+                    source: page.session.qrSource
                     Layout.alignment: Qt.AlignTop
                 }
                 Copy {
-                    visible: page.session.qr !== "" && !paperBeside.visible
+                    visible: page.session.qrSource !== "" && !paperBeside.visible
                     text: qsTr("Photograph this code to keep your ticket on your phone.")
                     color: Theme.muted
                     Layout.fillWidth: true
