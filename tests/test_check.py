@@ -18,6 +18,7 @@ import pytest
 from kiosk import check as check_module
 from kiosk.cli import main
 from kiosk.domain.model import Branch
+from kiosk.paper import ROLL_FILE, Roll, save_roll
 from kiosk.printing.printer import PrinterStatus
 from kiosk.server.run import TicketServer
 from kiosk.store.catalog import CatalogStore
@@ -245,6 +246,17 @@ def test_the_printer_is_asked(site: Site, server: FaultServer) -> None:
     checked = site.check()
     assert (checked.code, checked.level("printer")) == (1, "fail")
     assert str(folder) in checked.says("printer")
+
+
+@pytest.mark.parametrize(("used_mm", "level", "left"), [(66_000, "ok", 140), (80_000, "warn", 0)])
+def test_how_much_paper_is_left(site: Site, server: FaultServer, used_mm: float, level: str, left: int) -> None:
+    """Where the settings tell how long a roll is, staff hear about how many tickets it still holds."""
+    site.set(PRINTER__URI=(site.folder / "tickets").as_uri(), PRINTER__ROLL_M="80")
+    (site.folder / "state").mkdir(exist_ok=True)
+    save_roll(site.folder / "state" / ROLL_FILE, Roll(used_mm=used_mm, ticket_mm=100))
+    checked = site.check()
+    assert (checked.code, checked.level("printer")) == (0, level)
+    assert checked.says("printer").endswith(f" About {left} tickets are left on the roll.")
 
 
 def test_a_printer_that_asks_for_something_is_a_warning(
