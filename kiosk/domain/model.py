@@ -207,11 +207,40 @@ class NotIssued:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """The customer seems to have this ticket for the service already; no other was asked for."""
+
+    ticket: Ticket
+
+
+@dataclass(frozen=True, slots=True)
 class Unconfirmed:
-    """Nobody can say yet whether there is a ticket."""
+    """Nobody can say yet whether there is a ticket. `will_cancel`: if one comes up, the kiosk cancels it itself."""
+
+    will_cancel: bool = False
 
 
-Outcome = Issued | NotIssued | Unconfirmed
+Outcome = Issued | NotIssued | Held | Unconfirmed
+
+
+class Doing(Enum):
+    """What a customer who waits for their ticket is waiting for."""
+
+    ASKING = "asking"
+    CONNECTING = "connecting"  # the server was not reached: another try
+    LOOKING = "looking"  # asked, and the answer is not clear: finding out whether there is a ticket
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A ticket made just before the kiosk stopped, which nobody has claimed yet.
+
+    `maybe_printed`: its paper may have come out.
+    """
+
+    request: TicketRequest
+    ticket: Ticket
+    maybe_printed: bool
 
 
 @dataclass(frozen=True, slots=True)
