@@ -1,13 +1,15 @@
 """The printer's keeper: one owner for every job and every question, the watch over it, and what is left of the roll.
 
 A question asked while a job runs would cross its answers, so both go through one lock here. Between jobs the printer is
-asked now and then, so that customers hear "on the screen only" before they start, not after. Must not know tickets,
-screens or Qt.
+asked now and then, so that customers hear "on the screen only" before they start, not after. A customer's ticket goes
+before such a question: while one is wanted none begins, one under way ends with its next step, and what the ticket
+waited for that counts as its own time. Must not know tickets, screens or Qt.
 """
 
 import json
 import os
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -15,11 +17,11 @@ from pathlib import Path
 from kiosk.domain.model import Paper
 from kiosk.domain.receipt import Receipt
 from kiosk.log import LogEvent, log, log_bug
-from kiosk.printing.printer import Printer, PrinterFact, PrinterStatus, PrintOutcome
+from kiosk.printing.printer import GivenUp, Printer, PrinterFact, PrinterStatus, PrintOutcome
 
 ROLL_FILE = "roll.json"  # in the state folder
 WATCH_S = 20.0  # a roll is changed in a minute; a printer asked more often wears its network for nothing
-STOP_S = 14.0  # the longest question or CUPS job by its own deadlines, and a little
+STOP_S = 4.0  # a question under way ends with its next step, two seconds at most, and a little
 FIRST_GUESS_MM = 130.0  # a ticket with an address and a QR code, before one of this kiosk has been measured
 SMOOTHING = 0.1  # the mean follows the last twenty tickets or so
 
@@ -81,7 +83,9 @@ class PaperKeeper:
         self._on_ready = on_ready
         self._roll = load_roll(file)
         self._ready: bool | None = None
-        self._lock = threading.Lock()
+        self._jobs = threading.Lock()  # one after the other; taken before the printer
+        self._wanted = threading.Event()  # somebody else wants the printer: questions give up
+        self._lock = threading.Lock()  # the printer
         self._stopping = threading.Event()
         self._ask_now = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="paper", daemon=True)
@@ -92,8 +96,14 @@ class PaperKeeper:
 
     def print(self, receipt: Receipt) -> PrintOutcome:
         """`Printer.print`, counted. After one that was not proved the watch asks at once, and nobody waits for that."""
-        with self._lock:
-            outcome = self._printer.print(receipt)
+        with self._jobs:
+            since = time.monotonic()
+            self._wanted.set()
+            try:
+                with self._lock:
+                    outcome = self._printer.print(receipt, since)
+            finally:
+                self._wanted.clear()
         self._note(self._roll.with_ticket(outcome.length_mm))
         if outcome.paper is Paper.PRINTED:
             self._tell(ready=True)
@@ -101,30 +111,35 @@ class PaperKeeper:
             self._ask_now.set()
         return outcome
 
-    def status(self) -> PrinterStatus:
-        """`Printer.status`, never in the middle of a job."""
-        with self._lock:
-            status = self._printer.status()
-        self._note(self._roll.with_status(status))
-        return status
-
     def close(self) -> None:
-        """End the watch, then let go of the printer."""
+        """End the watch, then let go of the printer: after the job that runs, and the step a question is at."""
         self._stopping.set()
         self._ask_now.set()
-        if self._thread.is_alive():
-            self._thread.join(STOP_S)
-        with self._lock:
-            self._printer.close()
+        with self._jobs:
+            self._wanted.set()
+            if self._thread.is_alive():
+                self._thread.join(STOP_S)
+            with self._lock:
+                self._printer.close()
 
     def _watch(self) -> None:
         while not self._stopping.is_set():
             try:
-                self._tell(ready=self.status().ready)
+                self._ask()
+            except GivenUp:
+                pass  # the job that was wanted tells, or has it asked again
             except Exception as bug:  # noqa: BLE001  # the watch must outlive our own mistakes: they are logged whole
                 log_bug("paper", bug)
             self._ask_now.wait(WATCH_S)
             self._ask_now.clear()
+
+    def _ask(self) -> None:
+        with self._lock:
+            if self._wanted.is_set():
+                raise GivenUp("Somebody wants to print.")
+            status = self._printer.status(self._wanted)
+        self._note(self._roll.with_status(status))
+        self._tell(ready=status.ready)
 
     def _tell(self, *, ready: bool) -> None:
         if ready is not self._ready and not self._stopping.is_set():

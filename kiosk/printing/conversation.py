@@ -1,6 +1,7 @@
 """Questions to a receipt printer and its answers, over one open link, each question with an end to the waiting.
 
-Raises `LinkError` wherever the link does. Must not know tickets, nor what follows from an answer.
+Raises `LinkError` wherever the link does, and `GivenUp` between two questions to one who was told to give up. Must not
+know tickets, nor what follows from an answer.
 """
 
 import time
@@ -8,11 +9,12 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from threading import Event
 from typing import Self
 
 from kiosk.printing import escpos
 from kiosk.printing.escpos import AnswerReader, AutoStatus, Block, Fence, Nonsense, PaperSensor, RealTime
-from kiosk.printing.printer import PrinterError, PrinterFact
+from kiosk.printing.printer import GivenUp, PrinterError, PrinterFact
 from kiosk.printing.transport import Link
 
 # What keeps a printer from printing; near its end paper still comes.
@@ -37,14 +39,17 @@ class Limits:
     fence_s: float = 5.0  # FACTS.md: bytes / speed + 5 s
     poll_s: float = 0.5  # between two looks at a printer that prints
     recover_s: float = 3.0  # of `all_s`, kept for finding out and clearing after trouble
-    all_s: float = 10.0  # the kiosk's word to its customer
+    all_s: float = 9.5  # the kiosk's word to its customer is ten: the rest is for a machine with other things to do
 
 
 class Conversation:
-    """One link in use. Nothing is waited for beyond `until` (monotonic seconds), whatever a single limit says."""
+    """One link in use. Nothing is waited for beyond `until` (monotonic seconds), whatever a single limit says.
 
-    def __init__(self, link: Link, limits: Limits, until: float) -> None:
-        self._link, self._limits, self._until = link, limits, until
+    Once `give_up` is set nothing more is asked; what has been asked is waited for.
+    """
+
+    def __init__(self, link: Link, limits: Limits, until: float, give_up: Event | None = None) -> None:
+        self._link, self._limits, self._until, self._give_up = link, limits, until, give_up
         self._reader = AnswerReader()
         self._asked: deque[int] = deque()  # DLE EOT n without an answer: answers bear no n, but come in order
         self._status: dict[int, int] = {}
@@ -184,6 +189,7 @@ class Conversation:
 
     def _ask(self, n: int) -> frozenset[PrinterFact] | None:
         """What the answer to `DLE EOT n` says; `None` where none comes in time."""
+        self._go_on()
         self._status.pop(n, None)
         self._asked.append(n)
         self.send(escpos.real_time_question(n))
@@ -192,11 +198,18 @@ class Conversation:
         return escpos.real_time_facts(n, self._status[n])
 
     def _forget(self) -> None:
-        """Only what comes from now on counts."""
-        while self.listen() and time.monotonic() < self._until:
+        """Only what comes from now on counts. A printer that never stops talking is not listened to for ever."""
+        end = self._deadline(self._limits.answer_s)
+        self._go_on()
+        while self.listen() and time.monotonic() < end:
             pass
+        self._go_on()
         self._blocks.clear()
         self._sensors.clear()
+
+    def _go_on(self) -> None:
+        if self._give_up is not None and self._give_up.is_set():
+            raise GivenUp("Somebody wants to print.")
 
     def _wait(self, happened: Callable[[], bool], within_s: float, end: float | None = None) -> bool:
         """Whether it happened in time."""

@@ -30,8 +30,8 @@ CUPS_URI = re.compile(
     r"cups://(?:(?P<host>[0-9A-Za-z][0-9A-Za-z.-]*)(?::(?P<port>[0-9]{1,5}))?/)?(?P<queue>[0-9A-Za-z][0-9A-Za-z._-]{0,126})"
 )
 PORT = 631  # RFC 8010, section 5
-LEAST_CALL_S = 0.5  # a call takes 15 ms; one that begins at the end of its time can still succeed
 CONTROL_BYTES = bytes(set(range(0x20)) - set(b"\t\n\r"))  # a back end's message may hold them, XML may not
+LEAST_PATIENCE_S = 0.01  # ipptool takes hundredths, and not none
 AS_CUPS_HAS_IT = {"LC_ALL": "C.UTF-8"}
 NO_LONGER_KNOWN = "client-error-not-found"
 PRINTER_ATTRIBUTES = (
@@ -199,16 +199,17 @@ class Queue:
 
     def _ask(self, request: str, within_s: float, *options: str) -> Groups:
         """Send one request; the groups of attributes of the answer."""
-        patience = max(within_s, LEAST_CALL_S)
+        if within_s <= 0:
+            raise CupsError(f"{self} answered too slowly to be asked once more: restart CUPS.")
         uri = f"ipp://{self.host}:{self.port}/printers/{self.name}"
-        command = ["ipptool", "-X", "-T", f"{patience:.2f}", *options, uri, "/dev/stdin"]
+        command = ["ipptool", "-X", "-T", f"{max(within_s, LEAST_PATIENCE_S):.2f}", *options, uri, "/dev/stdin"]
         try:
             # A session of its own has no terminal, so that CUPS' library never waits for a password typed there.
             ended = subprocess.run(
                 command,
                 input=request.encode(),
                 capture_output=True,
-                timeout=patience,
+                timeout=within_s,
                 env=os.environ | AS_CUPS_HAS_IT,
                 start_new_session=True,
                 check=False,
@@ -216,7 +217,7 @@ class Queue:
         except FileNotFoundError:
             raise CupsError(f"{self} cannot be asked: install cups-client and cups-ipp-utils.") from None
         except subprocess.TimeoutExpired:
-            raise CupsError(f"{self} did not answer within {patience:.1f} s: restart CUPS.") from None
+            raise CupsError(f"{self} did not answer within {within_s:.1f} s: restart CUPS.") from None
         return self._answer(ended.stdout)
 
     def _answer(self, output: bytes) -> Groups:

@@ -9,6 +9,7 @@ reached any more, before anything else is sent.
 import secrets
 import time
 from pathlib import Path
+from threading import Event
 
 from kiosk.domain.model import Paper
 from kiosk.domain.receipt import Receipt
@@ -53,20 +54,21 @@ class EscposPrinter:
         self._number = secrets.randbelow(JOBS)
         self._broke_off = self._memory.may_hang  # a part of a ticket may stand under the head, uncut
 
-    def status(self) -> PrinterStatus:
+    def status(self, give_up: Event | None = None) -> PrinterStatus:
         """Ask; and clear what hangs while the paper is still missing."""
         try:
-            with self._open(time.monotonic() + self._limits.all_s) as talk:
+            with self._open(time.monotonic() + self._limits.all_s, give_up) as talk:
                 facts = self._asked(talk)
         except LinkError as error:
             return PrinterStatus(ready=False, reason=str(error), facts=frozenset({PrinterFact.SILENT}))
         return PrinterStatus(ready=not facts & STOPS, reason=_sentence(facts), facts=facts)
 
-    def print(self, receipt: Receipt) -> PrintOutcome:
+    def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:
         """Print and wait until it is settled, at most ten seconds longer than printing takes."""
+        began = time.monotonic() if since is None else since
         job = self._composed(receipt)
         printing_s = job.size / self._transport.bytes_per_s + job.length_mm / SLOWEST_MM_S
-        end = time.monotonic() + printing_s + self._limits.all_s
+        end = began + printing_s + self._limits.all_s
         until = end - self._limits.recover_s
         try:
             talk = self._open(until)
@@ -92,9 +94,9 @@ class EscposPrinter:
             return native_job(receipt, WIDTH_DOTS[self._medium.paper_mm, self._medium.dpi], self._medium.dpi)
         return escpos.raster_job(render(receipt, self._medium), self._medium.dpi)
 
-    def _open(self, until: float) -> Conversation:
+    def _open(self, until: float, give_up: Event | None = None) -> Conversation:
         link = self._transport.open(min(until, time.monotonic() + self._limits.open_s))
-        return Conversation(link, self._limits, until)
+        return Conversation(link, self._limits, until, give_up)
 
     def _asked(self, talk: Conversation) -> frozenset[PrinterFact]:
         """How the printer is; told to forget what it has not printed, where that may be something."""

@@ -8,6 +8,7 @@ import os
 import re
 from datetime import UTC
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, qRgb
@@ -29,7 +30,7 @@ class PdfPrinter:
         self._folder = folder
         self._medium = medium
 
-    def status(self) -> PrinterStatus:
+    def status(self, give_up: Event | None = None) -> PrinterStatus:  # noqa: ARG002  # a look at a folder is one step
         """Ready when the folder is there, or can be made, and can be written to."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
@@ -40,7 +41,7 @@ class PdfPrinter:
         sentence = f"The ticket folder {self._folder} cannot be written to: change its owner or mode."
         return PrinterStatus(ready=False, reason=sentence)
 
-    def print(self, receipt: Receipt) -> PrintOutcome:
+    def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:  # noqa: ARG002  # nobody is waited for
         """Write the file; printed means that it is on the disk under its name."""
         raster = render(receipt, self._medium)
         document = pdf(raster, self._medium, title=receipt.ticket_id)

@@ -2,11 +2,13 @@
 
 `PrinterError` (a `KioskError`) is raised when a URI names no printer this kiosk can drive. Printing itself raises
 nothing: what went wrong is the outcome, because the customer is waiting for it and the ticket exists either way.
+└── `GivenUp`: a question was cut short, because somebody wants to print; nothing follows from it.
 """
 
 from dataclasses import dataclass
 from enum import Enum, unique
 from pathlib import Path
+from threading import Event
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
@@ -17,6 +19,10 @@ from kiosk.errors import KioskError
 
 class PrinterError(KioskError):
     """No printer can be had from what the settings say."""
+
+
+class GivenUp(PrinterError):
+    """The question was not asked to its end. How the printer is remains unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +82,19 @@ class PrintOutcome:
 class Printer(Protocol):
     """Somewhere a receipt comes out. Called from a worker thread, one call at a time."""
 
-    def status(self) -> PrinterStatus:
-        """Ask, printing nothing."""
+    def status(self, give_up: Event | None = None) -> PrinterStatus:
+        """Ask, printing nothing. Once `give_up` is set no further step begins; raises `GivenUp` where one was left.
 
-    def print(self, receipt: Receipt) -> PrintOutcome:
-        """Print and wait until it is settled. Never `Paper.NONE`; raises nothing that the world can cause."""
+        A step (to connect, one question, one call of CUPS) takes two seconds at most, and is brought to its end: an
+        answer that nobody waited for would be taken for that of the next question.
+        """
+
+    def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:
+        """Print and wait until it is settled. Never `Paper.NONE`; raises nothing that the world can cause.
+
+        It is settled within ten seconds beyond the printing time, counted from `since` (seconds of `time.monotonic`;
+        `None`: from now).
+        """
 
     def close(self) -> None:
         """Let go of the device; it may be used again, which opens it again."""

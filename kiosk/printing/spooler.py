@@ -29,9 +29,10 @@ from kiosk.printing.printer import Medium, PrinterFact, PrinterStatus, PrintOutc
 from kiosk.printing.render import render
 
 SLOWEST_MM_S = 50.0  # an old thermal head; today's do 150 to 300
-GRACE_S = 7.5  # beyond the printing time: filters on a slow machine, two seconds in which back ends ask by SNMP
-CLEAR_S = 2.5  # to purge a job that did not come out: together ten seconds beyond the printing time
+GRACE_S = 7.0  # beyond the printing time: filters on a slow machine, two seconds in which back ends ask by SNMP
+CLEAR_S = 2.5  # to purge a job that did not come out: together, and with drawing the ticket, ten seconds
 CALL_S = 2.0  # one answer of CUPS, usually 15 ms
+LEAST_CALL_S = 0.5  # the last look at a job gets that much, at the cost of the clearing
 POLL_S = 0.2  # between two looks at a job
 MESSAGE_LIMIT = 80  # characters of a back end's own words
 JOB_NAME = f"Kiosk ticket, {re.sub('[^0-9A-Za-z.-]', '', platform.node())[:40]}"  # how ours are known again
@@ -80,16 +81,19 @@ def faults(reasons: tuple[str, ...]) -> frozenset[PrinterFact]:
 
 @dataclass(frozen=True, slots=True)
 class _Until:
-    """A moment on the monotonic clock."""
+    """A moment on the monotonic clock, until which CUPS is called; each call gets `least_s`, even if it is later."""
 
     moment: float
+    least_s: float = 0.0
+
+    @property
+    def over(self) -> bool:
+        """Whether it is past."""
+        return monotonic() >= self.moment
 
     def left(self) -> float:
-        """Seconds until then, for one call of CUPS: never more than `CALL_S`, nor below nothing."""
-        return min(CALL_S, max(0.0, self.moment - monotonic()))
-
-    def __add__(self, seconds: float) -> "_Until":
-        return _Until(self.moment + seconds)
+        """Seconds for one call of CUPS: never more than `CALL_S`, nor below nothing."""
+        return min(CALL_S, max(self.least_s, self.moment - monotonic()))
 
 
 class CupsPrinter:
@@ -100,7 +104,7 @@ class CupsPrinter:
         self._medium = medium
         self._nothing = Event()  # never set: a pause between two looks
 
-    def status(self) -> PrinterStatus:
+    def status(self, give_up: Event | None = None) -> PrinterStatus:  # noqa: ARG002  # one call is one step
         """What CUPS says of the queue, which for the paper is what the last job told it."""
         try:
             seen = self._queue.look(CALL_S)
@@ -116,11 +120,12 @@ class CupsPrinter:
             return PrinterStatus(ready=False, reason=f"{self._queue} says {_said(seen)}. {remedy}", facts=found)
         return PrinterStatus(ready=True, reason=self._advice(seen), facts=found)
 
-    def print(self, receipt: Receipt) -> PrintOutcome:
-        """Print and follow the job for ten seconds beyond its printing time; what is not over then is purged."""
+    def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:
+        """Print, follow the job, purge what is not over in time: all that within ten seconds beyond its printing."""
+        began = monotonic() if since is None else since
         raster = render(receipt, self._medium)
         length_mm = raster.height / self._medium.dpi * MM_PER_INCH
-        until = _Until(monotonic()) + (GRACE_S + length_mm / SLOWEST_MM_S)
+        until = _Until(began + GRACE_S + length_mm / SLOWEST_MM_S)
         try:
             before = self._made_ready(until)
         except CupsError as fault:
@@ -187,12 +192,12 @@ class CupsPrinter:
                 file.flush()
                 begun = True
                 self._queue.send(job, Path(file.name), until.left())
-            completed, outcome = self._followed(job, faults(before.reasons), until)
+            completed, outcome = self._followed(job, faults(before.reasons), replace(until, least_s=LEAST_CALL_S))
             if completed:
                 return outcome
         except (CupsError, OSError) as fault:
             outcome = PrintOutcome(Paper.UNCERTAIN if begun else Paper.FAILED, str(fault))
-        return self._cleared(job, outcome, until + CLEAR_S)
+        return self._cleared(job, outcome, _Until(until.moment + CLEAR_S))
 
     def _template(self, length_mm: float) -> tuple[str, ...]:
         return (
@@ -225,7 +230,7 @@ class CupsPrinter:
             if state is JobState.PENDING and seen.stopped:
                 reason = f"{self._queue} stopped; it says {_said(seen)}. Mend it; the next ticket starts the queue."
                 return False, PrintOutcome(Paper.FAILED, reason)
-            if until.left() == 0:
+            if until.over:
                 return False, self._late(state, seen, before)
             self._nothing.wait(POLL_S)
 

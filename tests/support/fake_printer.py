@@ -20,6 +20,8 @@ from enum import Enum, auto
 from tests.support.escpos_decoder import Command, Incomplete, UnknownCommand, next_command
 
 STEP_S = 0.005
+TORRENT = 1 << 19  # bytes a step: more than anybody reads meanwhile
+LATE_S = 0.9  # still an answer: it comes within the second that it is waited for
 
 
 class Mode(Enum):
@@ -46,6 +48,8 @@ class Mode(Enum):
     CLONE_MUTE = auto()  # nor GS r
     CLONE_CLOSES_MID_JOB = auto()
     CLONE_OUT_MID_JOB = auto()  # forgets on DLE ENQ 2
+    LATE = auto()  # answers in real time after most of a second, and nothing else
+    BABBLES = auto()  # never stops talking
     TELLS_UNASKED = auto()  # automatic status back on after every change, in the middle of other answers
 
 
@@ -75,6 +79,7 @@ class FakePrinter:
     stopped: bool = False  # out of paper, cover open, cutter stuck: in the modes where that comes later
     fences: list[bytes] = field(default_factory=list)  # the process ids it has answered
     _buffer: bytearray = field(default_factory=bytearray)
+    late: list[tuple[float, bytes]] = field(default_factory=list)  # answers, and when they are due
     freed: bool = False  # nothing jams the cutter any more; it waits to be told
     _worked: int = 0
     _slow_since: float = field(default_factory=time.monotonic)
@@ -116,7 +121,7 @@ class FakePrinter:
         if self.mode in HANG_UP and not self.stopped and self._of_pictures() > self.fails_after:
             self.stopped = True  # once; afterwards it goes on with what it has
             return None
-        answers = b""
+        answers = self._due()
         while self._buffer and not self._stands_still():
             try:
                 command = next_command(bytes(self._buffer))
@@ -135,6 +140,14 @@ class FakePrinter:
             answers += self._carry_out(command)
         return answers
 
+    def _due(self) -> bytes:
+        """What it says now of itself: late, or without an end."""
+        if self.mode is Mode.BABBLES:
+            return b"\xff" * TORRENT
+        due = [answer for moment, answer in self.late if moment <= time.monotonic()]
+        del self.late[: len(due)]
+        return b"".join(due)
+
     def _of_pictures(self) -> int:
         """Bytes received since the first picture began."""
         begun = self.received.find(b"\x1dv0")
@@ -145,7 +158,7 @@ class FakePrinter:
         return self.mode in waits or (self.stopped and self.mode in MID_JOB)
 
     def _carry_out(self, command: Command) -> bytes:
-        if self.mode in {Mode.ALWAYS_FINE, Mode.SILENT, Mode.GARBAGE}:
+        if self.mode in {Mode.ALWAYS_FINE, Mode.SILENT, Mode.GARBAGE, Mode.LATE, Mode.BABBLES}:
             return b""
         match command.name:
             case "process-id" if self.mode in CLONES:
@@ -193,6 +206,9 @@ class FakePrinter:
         answer, self.stale = self.stale + answer, b""
         match self.mode:
             case Mode.SILENT | Mode.NEVER_READS:
+                return b""
+            case Mode.LATE:
+                self.late.append((time.monotonic() + LATE_S, answer))
                 return b""
             case Mode.GARBAGE:
                 return b"\xff\x00\xaaHTTP/1.1 400 Bad Request\r\n\r\n"
@@ -266,7 +282,8 @@ class _Running:
             if more is None:
                 return
             if answers + more:
-                os.write(file, answers + more)
+                with contextlib.suppress(BlockingIOError):  # what nobody listens to is lost
+                    os.write(file, answers + more)
 
 
 @contextlib.contextmanager
@@ -294,6 +311,7 @@ def _accept(server: socket.socket, running: _Running) -> None:
             continue
         running.printer.connections += 1
         running.printer.reserve = 256
+        running.printer.late.clear()
         with connection, contextlib.suppress(OSError):
             connection.setblocking(False)  # noqa: FBT003  # the standard library's own signature
             running.serve(connection.fileno(), running.stop)
