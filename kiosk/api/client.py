@@ -35,7 +35,8 @@ class TicketApi:
     """A client of one server in one revision. `close` it; the deadline covers DNS, connecting and TLS too.
 
     `base_url` includes the base path (`https://api.example/customer/v1`); `token` is sent as a bearer token,
-    `headers` with every call. Every method raises `NotSent`, `Refused` or `Unknown` (`api.errors`).
+    `headers` with every call. Every method raises `NotSent`, `Refused` or `Unknown` (`api.errors`). Some take a
+    `deadline_s` of their own, because a customer waits for all of them together; `None` is the client's.
     """
 
     def __init__(
@@ -63,7 +64,9 @@ class TicketApi:
         self._running: set[Exchange] = set()
         self._closed = False
 
-    def create(self, request: TicketRequest, *, idempotency_key: str | None = None) -> Ticket:
+    def create(
+        self, request: TicketRequest, *, idempotency_key: str | None = None, deadline_s: float | None = None
+    ) -> Ticket:
         """Makes one ticket, by one POST that is never repeated here.
 
         A ticket is only what answers 200 or 201 with JSON, an id, and no other service than the one asked for;
@@ -71,7 +74,8 @@ class TicketApi:
         """
         call = self._wire.create(request, channel=self._channel)
         headers = {"Idempotency-Key": idempotency_key} if idempotency_key else NO_HEADERS
-        ticket = parsed(self.send(call, success=(200, 201), headers=headers), call, self._wire.read_ticket)
+        answer = self.send(call, success=(200, 201), headers=headers, deadline_s=deadline_s)
+        ticket = parsed(answer, call, self._wire.read_ticket)
         if ticket.service is not None and ticket.service.id != request.service.id:
             raise Unknown("POST /tickets: the ticket server made a ticket for another service than the one asked for.")
         return ticket
@@ -81,18 +85,24 @@ class TicketApi:
         return self._wire.tickets_of(customer, fields=(), offset=0, limit=1) is not None
 
     def tickets_of(
-        self, customer: Customer, *, fields: tuple[str, ...] = (), offset: int = 0, limit: int = PAGE
+        self,
+        customer: Customer,
+        *,
+        fields: tuple[str, ...] = (),
+        offset: int = 0,
+        limit: int = PAGE,
+        deadline_s: float | None = None,
     ) -> tuple[Ticket, ...]:
         """One page of a customer's tickets, newest first; `limit` at most 50. Ask `can_list` first."""
         call = self._wire.tickets_of(customer, fields=fields, offset=offset, limit=limit)
         if call is None:
             raise NotSent("GET /tickets: this revision of the API cannot list the tickets of this customer.")
-        return self._list(call, self._wire.read_tickets, keep=False)
+        return self._list(call, self._wire.read_tickets, keep=False, deadline_s=deadline_s)
 
-    def ticket(self, ticket_id: str, *, fields: tuple[str, ...] = ()) -> Ticket:
+    def ticket(self, ticket_id: str, *, fields: tuple[str, ...] = (), deadline_s: float | None = None) -> Ticket:
         """One ticket; `NotFound` when there is none of that id, or no longer."""
         call = self._wire.ticket(ticket_id, fields=fields)
-        return parsed(self.send(call), call, self._wire.read_ticket)
+        return parsed(self.send(call, deadline_s=deadline_s), call, self._wire.read_ticket)
 
     def update(self, ticket_id: str, *, status: TicketStatus | None = None, phone: str | None = None) -> None:
         """Changes a ticket's status (BLOCKED or ENABLED) or phone (E.164); at least one must be given."""
@@ -103,10 +113,10 @@ class TicketApi:
             raise NotSent("This revision of the ticket API cannot change a ticket.")
         self._done(call)
 
-    def cancel(self, ticket_id: str) -> None:
+    def cancel(self, ticket_id: str, *, deadline_s: float | None = None) -> None:
         """Cancels a ticket. 404 is success: a ticket that is gone is what the caller wanted."""
         try:
-            self._done(self._wire.cancel(ticket_id))
+            self._done(self._wire.cancel(ticket_id), deadline_s=deadline_s)
         except NotFound:
             return
 
@@ -165,19 +175,23 @@ class TicketApi:
         headers: Mapping[str, str] = NO_HEADERS,
         cap: int = ONE_CAP_BYTES,
         keep: bool = False,
+        deadline_s: float | None = None,
     ) -> Answer:
         """The one place where anything is sent: one deadline and one cap for the whole of it.
 
         The answer has one of the statuses of `success`; any other is raised as what it stands for. Without
         `keep` the connection is made for this call alone, so that nothing stale can make its fate uncertain.
         """
+        within_s = self._deadline_s if deadline_s is None else deadline_s
+        if within_s <= 0:
+            raise NotSent(f"{call.name}: no time was left to ask the ticket server.")
         exchange = self._exchange(call, headers, cap, keep=keep)
         with self._lock:
             if self._closed:
                 raise NotSent(f"{call.name}: the kiosk is closing.")
             self._running.add(exchange)
         try:
-            answer = exchange.run(self._deadline_s)
+            answer = exchange.run(within_s)
         finally:
             with self._lock:
                 self._running.discard(exchange)
@@ -199,22 +213,24 @@ class TicketApi:
             raise translate(fault, call=call.name, came_up=False) from None
         return Exchange(request, call=call.name, kept=self._kept if keep else None, tls=self._tls, cap=cap)
 
-    def _list(self, call: Call, read: Callable[[object], tuple[Read, ...]], *, keep: bool) -> tuple[Read, ...]:
-        answer = self._send_list(call, keep=keep)
+    def _list(
+        self, call: Call, read: Callable[[object], tuple[Read, ...]], *, keep: bool, deadline_s: float | None = None
+    ) -> tuple[Read, ...]:
+        answer = self._send_list(call, keep=keep, deadline_s=deadline_s)
         return () if answer is None else parsed(answer, call, read)
 
-    def _send_list(self, call: Call, *, keep: bool) -> Answer | None:
+    def _send_list(self, call: Call, *, keep: bool, deadline_s: float | None = None) -> Answer | None:
         """The answer to a list; `None` where the revision says "none" by 404."""
         try:
-            return self.send(call, cap=LIST_CAP_BYTES, keep=keep)
+            return self.send(call, cap=LIST_CAP_BYTES, keep=keep, deadline_s=deadline_s)
         except NotFound:
             if self._wire.none_is_404:
                 return None
             raise
 
-    def _done(self, call: Call) -> None:
+    def _done(self, call: Call, *, deadline_s: float | None = None) -> None:
         """Sends what answers 204. A 200 counts if it is JSON: a captive portal's page says nothing about tickets."""
-        answer = self.send(call, success=(200, 204))
+        answer = self.send(call, success=(200, 204), deadline_s=deadline_s)
         if answer.status == 200 and not is_json(answer):
             raise failure(answer, call)
 
