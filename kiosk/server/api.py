@@ -80,8 +80,9 @@ class Api:
         def answer(standing: Standing) -> bytes:
             return json_bytes(answers.ticket(standing))
 
-        body = await written(self._store.write(lambda db: tickets.create(db, new, now, key, answer)))
-        return json_response(body, 201)
+        alone = self._chain.one_ticket_a_customer
+        created = self._store.write(lambda db: tickets.create(db, new, now, key, answer, one_a_customer=alone))
+        return json_response(await written(created), 201)
 
     async def _list_tickets(self, request: Request) -> Response:
         query = request.query_params

@@ -93,7 +93,11 @@ class Channel(_Entry, frozen=True):
 
 
 class ChainFile(_Entry, frozen=True):
-    """The file as it is written."""
+    """The file as it is written.
+
+    `one_ticket_a_customer` is API.md's rule 40010. Servers of the older revisions do not always keep it: where it is
+    false a customer may have several tickets waiting.
+    """
 
     name: str
     timezone: str
@@ -101,6 +105,7 @@ class ChainFile(_Entry, frozen=True):
     channels: tuple[Channel, ...]
     services: tuple[Service, ...]
     branches: tuple[Branch, ...]
+    one_ticket_a_customer: bool = True
     about: tuple[str, ...] = ()  # for whoever reads the file
 
 
@@ -110,6 +115,7 @@ class Chain:
     def __init__(self, file: ChainFile) -> None:
         self.name = file.name
         self.timezone = ZoneInfo(file.timezone)
+        self.one_ticket_a_customer = file.one_ticket_a_customer
         self.branches = {branch.id: branch for branch in file.branches}
         self.services = {service.id: service for service in file.services}
         self.channels = {channel.id: channel for channel in file.channels}

@@ -98,15 +98,22 @@ def stamp(moment: datetime) -> str:
 
 
 def create(
-    db: sqlite3.Connection, new: NewTicket, at: datetime, once: Once | None, answer: Callable[[Standing], bytes]
+    db: sqlite3.Connection,
+    new: NewTicket,
+    at: datetime,
+    once: Once | None,
+    answer: Callable[[Standing], bytes],
+    *,
+    one_a_customer: bool,
 ) -> bytes:
     """Number and row in one transaction. Returns `answer` of the new ticket, or the bytes the same key got before.
 
-    Raises `Refused` when the customer already waits, the key was used for something else, or the numbers ran out.
+    Raises `Refused` when the key was used for something else, the numbers ran out, or, with `one_a_customer`, the
+    customer already waits.
     """
     if once is not None and (before := _answered(db, once, at)) is not None:
         return before
-    if new.customer is not None and _waits_already(db, new):
+    if one_a_customer and new.customer is not None and _waits_already(db, new):
         raise Refused("The customer already has a ticket waiting.", code=40010)
     ticket = insert(db, new, at)
     body = answer(standing(db, ticket))

@@ -28,6 +28,7 @@ def with_sector(**change: object) -> dict[str, Any]:
     [
         ({**CHAIN, "timezone": "America/Limon"}, "America/Limon"),
         ({**CHAIN, "nmae": "x"}, "nmae"),
+        ({**CHAIN, "one_ticket_a_customer": "no"}, "$.one_ticket_a_customer"),
         ({**CHAIN, "branches": [BRANCH, BRANCH]}, "branch id nor is given twice"),
         ({**CHAIN, "branches": [{**BRANCH, "id": "NOR"}]}, "$.branches[0].id"),
         ({**CHAIN, "branches": [{**BRANCH, "hours": "never"}]}, "branch nor: schedule never is not described"),

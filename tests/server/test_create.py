@@ -7,7 +7,7 @@ import pytest
 import requests
 
 from kiosk.server.run import TicketServer
-from tests.server.world import CAJA, TIMEOUT_S, Both, Caller, Clock, Serve
+from tests.server.world import CAJA, CHAIN, TIMEOUT_S, Both, Caller, Clock, Serve
 
 _people = count(10_000_000)
 
@@ -170,6 +170,16 @@ def test_a_customer_waits_once(api: Caller) -> None:
     assert refused(api.create(other)) == "The customer already has a ticket waiting."
     assert api.call("DELETE", f"/tickets/{first['id']}").status_code == 204
     assert api.create(other).status_code == 201
+
+
+def test_a_chain_can_let_a_customer_wait_more_than_once(serve: Serve, both: Both) -> None:
+    """As servers of the older revisions may: the file says so, and the customer's list holds every one of them."""
+    for api in both(serve({**CHAIN, "one_ticket_a_customer": False})):
+        who = somebody()
+        made = [api.create({**CAJA, **who}) for _ in range(2)]
+        assert [answer.status_code for answer in made] == [201, 201]
+        listed = api.get("/tickets", **who).json()
+        assert [ticket["id"] for ticket in listed] == [answer.json()["id"] for answer in reversed(made)]
 
 
 def test_customer_id_wins_over_type_and_number(shared: TicketServer, session: requests.Session) -> None:
