@@ -5,13 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.domain.model import Issued, Paper
+from kiosk.domain.model import Issued, Paper, display_number
+from kiosk.domain.receipt import Block, Line, Logo, QrBlock, Receipt, Size, Weight
 from kiosk.domain.state import Overlay, Screen
+from kiosk.printing.escpos import raster_job
 from kiosk.printing.printer import Medium
 from kiosk.printing.render import render
 from kiosk.receipts import receipt_of
 from kiosk.server.run import TicketServer
-from kiosk.settings import PrinterSection
+from kiosk.settings import PrinterSection, asset, load
 from kiosk.store.outbox import Stage
 from tests.support.escpos_decoder import decode, picture
 from tests.support.eyes import read_codes
@@ -131,3 +133,70 @@ def test_no_paper_is_said_before_the_start(url: str, tmp_path: Path) -> None:
         until(lambda: not lobby.state.paperless, 30)
         lobby.finger.tap("done")
         assert lobby.view.notice == ""
+
+
+TEMPLATE = """
+[kiosk]
+languages = ["en", "es"]
+[api]
+base_url = "{url}"
+[screen]
+motion = false
+[brand]
+name = "Banco del Sur"
+[printer]
+uri = "{uri}"
+[receipt]
+sections = ["footer", "number", "qr", "header", "logo"]
+logo = "{logo}"
+header.en = "Welcome to your bank"
+header.es = "Bienvenido a su banco"
+footer.en = "Thank you"
+footer.es = "Gracias por su visita"
+"""
+HEADERS = {"en": "Welcome to your bank", "es": "Bienvenido a su banco"}
+FOOTERS = {"en": "Thank you", "es": "Gracias por su visita"}
+Rows = list[list[bool]]
+
+
+def dots(receipt: Receipt) -> Rows:
+    """The receipt's rows, as a reader of the printer's language finds them."""
+    return decode(b"".join(raster_job(render(receipt, Medium()), Medium().dpi).parts)).rows
+
+
+def place(block: Block, paper: Rows) -> int:
+    """The row of the paper where this block begins, dot by dot; -1 where it is not on it."""
+    rows = dots(Receipt(ticket_id="block", issued_at=NOW, blocks=(block,)))
+    inked = [number for number, row in enumerate(rows) if any(row)]
+    ink = rows[inked[0] : inked[-1] + 1]
+    return next((top for top in range(len(paper)) if paper[top : top + len(ink)] == ink), -1)
+
+
+def test_the_installers_template(url: str, tmp_path: Path) -> None:
+    """Two customers, two languages: sections in the file's order, the words of each, the logo, and nothing else."""
+    logo = str(asset("icons", "ticket.svg"))
+    with on_tcp() as (printer, uri):
+        file = tmp_path / "kiosk.toml"
+        file.write_text(TEMPLATE.format(url=url, uri=uri, logo=logo))
+        settings = load(file, {})
+        with Lobby(settings, tmp_path / "state") as lobby:
+            lobby.ready()
+            for language in HEADERS:
+                lobby.walk(f"start-{language}", *TOUCHES[1:])
+                until(lambda: lobby.state.outcome, 30)
+                lobby.walk("done")
+                lobby.wait_for(Screen.WELCOME)
+            rows = reversed(lobby.rows())
+        pieces = [decode(piece).rows for piece in printer.printed]
+    for row, paper, language, other in zip(rows, pieces, ("en", "es"), ("es", "en"), strict=True):
+        ticket = row.ticket
+        assert ticket is not None
+        number = Line(display_number(ticket, 1), Size.NUMBER, Weight.BOLD)
+        wanted = (Line(FOOTERS[language]), number, QrBlock(ticket.id), Line(HEADERS[language]), Logo(logo))
+        places = [place(block, paper) for block in wanted]
+        assert -1 not in places
+        assert places == sorted(places)
+        brand = Line(settings.brand.name, weight=Weight.BOLD)  # in the usual sections, not in these
+        for absent in (Line(FOOTERS[other]), Line(HEADERS[other]), brand):
+            assert place(absent, paper) == -1
+        assert paper == dots(receipt_of(settings, ticket, row.request, now=NOW))  # what `kiosk print-preview` draws
