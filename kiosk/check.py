@@ -11,12 +11,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from enum import Enum
 from math import hypot
 from pathlib import Path
 
-from kiosk.api.answers import parsed
+from kiosk.api.answers import http_date, parsed
 from kiosk.api.client import ALL_BRANCHES, LIST_CAP_BYTES, PAGE, TicketApi
 from kiosk.api.errors import ApiError, NotFound, NotSent, Refused
 from kiosk.api.wire import WIRES
@@ -127,7 +126,7 @@ def _api(client: TicketApi, api: ApiSection) -> tuple[Finding, datetime | None]:
     took_s = time.monotonic() - began
     branches = parsed(answer, call, wire.read_branches)
     level, sentence = _judged(branches, api, took_s)
-    return Finding(level, "api", sentence), _http_date(answer.headers.get("date", ""))
+    return Finding(level, "api", sentence), http_date(answer.headers.get("date", ""))
 
 
 def _judged(branches: tuple[Branch, ...], api: ApiSection, took_s: float) -> tuple[Level, str]:
@@ -150,15 +149,6 @@ def _advice(fault: ApiError, revision: str) -> str:
     if isinstance(fault, Refused):
         return "Check api.token, api.headers and api.revision, or ask whoever runs the server."
     return "Check that api.base_url is the ticket server's (no sign-in page, no proxy), and that the server is well."
-
-
-def _http_date(given: str) -> datetime | None:
-    """The `Date` header (RFC 9110 section 6.6.1), `None` where it is none."""
-    try:
-        moment = parsedate_to_datetime(given)
-    except ValueError:
-        return None
-    return moment if moment.tzinfo is not None else None
 
 
 def _place(client: TicketApi, branch_id: str, sector_id: str) -> Finding:

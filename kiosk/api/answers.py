@@ -21,6 +21,15 @@ LONGEST_RETRY_AFTER_S: Final = 3600.0  # a server's mistake must not silence a k
 JSON_MEDIA_TYPE: Final = re.compile(r"(application/json|text/json|[\w.-]+/[\w.-]+\+json)\s*(;.*)?", re.IGNORECASE)
 
 
+def http_date(given: str) -> datetime | None:
+    """A date of HTTP (RFC 9110 section 5.6.7), aware; `None` where it is none, or of no zone."""
+    try:
+        moment = parsedate_to_datetime(given)
+    except (ValueError, OverflowError):  # the latter for a zone beyond all numbers
+        return None
+    return moment if moment.tzinfo is not None else None
+
+
 def is_json(answer: Answer) -> bool:
     """Whether the content type is JSON's (RFC 8259 section 11, RFC 6839 section 3.1)."""
     return JSON_MEDIA_TYPE.fullmatch(answer.headers.get("content-type", "").strip()) is not None
@@ -76,7 +85,7 @@ def _retry_after_s(answer: Answer) -> float | None:
         return min(float(given), LONGEST_RETRY_AFTER_S)
     try:
         moment = parsedate_to_datetime(given)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
     if moment.tzinfo is None:  # "-0000": UTC, says RFC 5322 section 3.3
         moment = moment.replace(tzinfo=UTC)

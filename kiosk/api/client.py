@@ -7,6 +7,7 @@ revision looks like (`api.wire`), nor decide what happens after an error (`desk`
 import ssl
 import threading
 from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from types import MappingProxyType
 from typing import Final, TypeVar
 
@@ -17,6 +18,7 @@ from kiosk.api.answers import failure, is_json, parsed
 from kiosk.api.call import Answer, BranchFilters, Call, SectorFilters
 from kiosk.api.errors import NotFound, NotSent, Unknown, translate
 from kiosk.api.exchange import Adapter, Exchange
+from kiosk.api.server_clock import ServerClock
 from kiosk.api.wire import Wire
 from kiosk.domain.model import Branch, Customer, Sector, Service, Ticket, TicketRequest, TicketStatus
 
@@ -60,6 +62,7 @@ class TicketApi:
         # The system's authorities, where an installer adds the bank's own; read once, it takes 20 ms.
         self._tls = ssl.create_default_context() if base_url.lower().startswith("https:") else None
         self._kept = Adapter(self._tls)
+        self._server_clock = ServerClock()
         self._lock = threading.Lock()
         self._running: set[Exchange] = set()
         self._closed = False
@@ -158,6 +161,13 @@ class TicketApi:
         call = self._wire.services(branch_id, sector_id, channel=self._channel)
         return self._list(call, self._wire.read_services, keep=True)
 
+    def server_now(self) -> datetime | None:
+        """The server's own time now, aware UTC, from the newest answer of any kind (`Date`, RFC 9110 section 6.6.1).
+
+        Up to a second and an answer's way behind; `None` before any answer told it. Any thread may ask.
+        """
+        return self._server_clock.now()
+
     def close(self) -> None:
         """Ends calls that are running (their callers get `Unknown` or `NotSent`) and lets no other begin."""
         with self._lock:
@@ -211,7 +221,14 @@ class TicketApi:
             ).prepare()
         except (OSError, ValueError) as fault:  # a base URL or header that cannot be
             raise translate(fault, call=call.name, came_up=False) from None
-        return Exchange(request, call=call.name, kept=self._kept if keep else None, tls=self._tls, cap=cap)
+        return Exchange(
+            request,
+            call=call.name,
+            kept=self._kept if keep else None,
+            tls=self._tls,
+            cap=cap,
+            on_head=self._server_clock.heard,
+        )
 
     def _list(
         self, call: Call, read: Callable[[object], tuple[Read, ...]], *, keep: bool, deadline_s: float | None = None

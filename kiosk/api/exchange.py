@@ -19,6 +19,7 @@ import os
 import socket
 import ssl
 import threading
+from collections.abc import Callable, Mapping
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any, Final
 
@@ -106,13 +107,18 @@ class Exchange:
         kept: Adapter | None,
         tls: ssl.SSLContext | None,
         cap: int,
+        on_head: Callable[[Mapping[str, str]], None],
     ) -> None:
-        """`call` names it in messages; without a `kept` adapter it gets a connection of its own; `cap` in bytes."""
+        """`call` names it in messages; without a `kept` adapter it gets a connection of its own; `cap` in bytes.
+
+        `on_head` gets the headers of every answer, lower case, when they come, on the exchange's thread.
+        """
         self._request = request
         self._call = call
         self._kept = kept
         self._tls = tls
         self._cap = cap
+        self._on_head = on_head
         self._lock = threading.Lock()
         self._over = threading.Event()
         self._handle: socket.socket | None = None
@@ -209,6 +215,7 @@ class Exchange:
         response = adapter.send(self._request, stream=True, timeout=(deadline_s, deadline_s))
         with contextlib.closing(response):
             headers = {name.lower(): value for name, value in response.headers.items()}
+            self._on_head(headers)
             with self._lock:
                 self._head = Answer(response.status_code, headers, b"")
             return Answer(response.status_code, headers, self._read(response))
