@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain import events
 from kiosk.domain.customer import IdType
-from kiosk.domain.model import Catalogue, Issued, Outcome, Paper, Ticket, TicketRequest
+from kiosk.domain.model import Catalogue, Doing, Issued, NotIssued, Offer, Outcome, Paper, Ticket, TicketRequest
 from kiosk.domain.state import Ask, Plan
 from kiosk.errors import KioskError, NothingSent
 from kiosk.log import LogEvent, log, log_bug
@@ -144,9 +144,12 @@ class Backend:
         if self._paper:
             self._paper.start()
 
-    def issue(self, request: TicketRequest, on_issued: Callable[[Ticket], None]) -> Outcome:
+    def issue(
+        self, asked: events.Issue, on_issued: Callable[[Ticket], None], on_doing: Callable[[Doing], None]
+    ) -> Outcome:
         """`Desk.issue`; a server that was thought away and gives a ticket is asked for everything at once."""
-        outcome = self._desk.issue(request, on_issued)
+        on_doing(Doing.ASKING)
+        outcome = self._desk.issue(asked.request, on_issued)
         if isinstance(outcome, Issued) and not self._reachable:
             self._sync.refresh_now()
         return outcome
@@ -154,6 +157,13 @@ class Backend:
     def _reached(self, reachable: bool) -> None:  # Sync's own signature
         self._reachable = reachable
         self._tell(events.ReachabilityChanged(reachable))
+
+    def claim(self, _offer: Offer, _on_issued: Callable[[Ticket], None]) -> Outcome:
+        """Adapter until the desk makes offers: none is made, so none can be claimed."""
+        return NotIssued(None)
+
+    def seen(self, _ref: str) -> None:
+        """Adapter until the desk waits for it: today's rows are delivered as soon as they are on the screen."""
 
     def copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
         """`Desk.copy`."""
@@ -214,6 +224,8 @@ class Kiosk(QObject):
             Language(settings.kiosk.languages[0], zone, asset("translations"), self),
             self._tasks,
             issue=self._issue,
+            claim=self._claim,
+            seen=self._seen,
             copy=self._copy,
             want=self._want,
             id_type_names={kind.code: kind.name for kind in settings.customer.id_types},
@@ -277,10 +289,19 @@ class Kiosk(QObject):
     def _reopen_later(self) -> None:
         self._reopening.start(REOPEN_MS)
 
-    def _issue(self, request: TicketRequest, on_issued: Callable[[Ticket], None]) -> Outcome:
+    def _issue(
+        self, asked: events.Issue, on_issued: Callable[[Ticket], None], on_doing: Callable[[Doing], None]
+    ) -> Outcome:
         if self._backend is None:
             raise NothingSent("The kiosk's own files cannot be used, so no ticket was asked for.")
-        return self._backend.issue(request, on_issued)
+        return self._backend.issue(asked, on_issued, on_doing)
+
+    def _claim(self, offer: Offer, on_issued: Callable[[Ticket], None]) -> Outcome:
+        return NotIssued(None) if self._backend is None else self._backend.claim(offer, on_issued)
+
+    def _seen(self, ref: str) -> None:
+        if self._backend is not None:
+            self._backend.seen(ref)
 
     def _copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
         return Issued(ticket, Paper.FAILED) if self._backend is None else self._backend.copy(request, ticket)

@@ -4,8 +4,9 @@ Events carry the visit they belong to: one of a visit that is over is ignored (`
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
-from kiosk.domain.model import Catalogue, Outcome, Ticket, TicketRequest
+from kiosk.domain.model import Catalogue, Doing, Offer, Outcome, Ticket, TicketRequest
 from kiosk.domain.state import Overlay
 
 
@@ -122,7 +123,25 @@ class Left(VisitEvent):
 
 @dataclass(frozen=True, slots=True)
 class Retried(VisitEvent):
-    """ "Try again", after no ticket was made."""
+    """ "Try again", where that cannot make a second ticket; on HELD: "No, give me a new one"."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfferClaimed(VisitEvent):
+    """ "It is mine", said of the offer whose request is called `offered`: never of one that has just taken its place.
+
+    `ref` names this visit's own requests, as `Started`'s does.
+    """
+
+    ref: str
+    offered: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progressed(VisitEvent):
+    """What the customer who waits for their ticket is waiting for now."""
+
+    doing: Doing
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +177,10 @@ class CatalogueChanged:
 
 @dataclass(frozen=True, slots=True)
 class ReachabilityChanged:
-    """The server answers, or no longer does."""
+    """The server answers, or no longer does: then `since` is when it last did (aware UTC; `None`: not known)."""
 
     reachable: bool
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +188,13 @@ class PrinterChanged:
     """Paper would come out now, or would not: customers must know before they start."""
 
     ready: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfferChanged:
+    """A ticket made just before the kiosk stopped waits for its customer, or (`None`) none does any more."""
+
+    offer: Offer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +207,27 @@ class Mended:
     """It can again."""
 
 
-Event = VisitEvent | CatalogueChanged | ReachabilityChanged | PrinterChanged | Broke | Mended
+Event = VisitEvent | CatalogueChanged | ReachabilityChanged | PrinterChanged | OfferChanged | Broke | Mended
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """Have `desk.issue` run on a worker; it answers with `TicketIssued` and `Finished` of this visit."""
+    """Have `desk.issue` run on a worker; it answers with `Progressed`, `TicketIssued` and `Finished` of this visit.
+
+    `instead_of` is the ticket its customer has no more: it is cancelled before another one is asked for.
+    """
 
     visit: int
     request: TicketRequest
+    instead_of: Ticket | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Have `desk.claim` run on a worker; it answers with `TicketIssued` and `Finished` of this visit."""
+
+    visit: int
+    offer: Offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,4 +247,11 @@ class Copy:
     ticket: Ticket
 
 
-Effect = Issue | Want | Copy
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The customer has left the ticket of this request, which no printer has proved to be on paper: they know it."""
+
+    ref: str
+
+
+Effect = Issue | Claim | Want | Copy | Seen

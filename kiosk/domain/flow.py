@@ -27,12 +27,16 @@ from kiosk.domain.events import (
     LanguageChosen,
     Left,
     Mended,
+    OfferChanged,
+    OfferClaimed,
     OverlayOpened,
     PaperTaken,
     PrinterChanged,
+    Progressed,
     ReachabilityChanged,
     Retried,
     SectorChosen,
+    Seen,
     ServiceChosen,
     Started,
     StartedOver,
@@ -48,14 +52,25 @@ from kiosk.domain.idle import patience
 from kiosk.domain.model import (
     Catalogue,
     Customer,
+    Held,
     Issued,
     NotIssued,
     Paper,
     Refusal,
     Unconfirmed,
 )
-from kiosk.domain.state import HOME, Ask, Overlay, Screen, State, asks_about_paper, services_of
-from kiosk.domain.steps import Step, back, choose, forward, home, issue, over, skips, waits, wants
+from kiosk.domain.state import (
+    HOME,
+    Ask,
+    Overlay,
+    Screen,
+    State,
+    asks_about_paper,
+    claims,
+    may_retry,
+    services_of,
+)
+from kiosk.domain.steps import Step, back, choose, claim, forward, home, issue, over, skips, waits, wants
 
 SEARCH_LENGTH = 40  # a street and a district; more is not typed standing up
 PHONE_DIGITS = 18  # E.164's 15 digits with a prefix some countries dial before them
@@ -70,10 +85,13 @@ def step(state: State, event: Event) -> Step:
     match event:
         case CatalogueChanged(catalogue):
             return _with_catalogue(state, catalogue)
-        case ReachabilityChanged(reachable):
-            state = replace(state, reachable=reachable)
+        case ReachabilityChanged(reachable, since):
+            away_since = None if reachable else since or state.away_since
+            state = replace(state, reachable=reachable, away_since=away_since)
         case PrinterChanged(ready):
             state = replace(state, paperless=not ready)
+        case OfferChanged(offer):
+            state = replace(state, offer=offer)
         case Broke():
             state = replace(state, broken=True)
         case Mended():
@@ -94,12 +112,12 @@ def _above(state: State, event: VisitEvent) -> Step | None:
         case WentQuiet() if _timed(state, WentQuiet):
             return replace(state, overlay=Overlay.STILL_THERE), ()
         case Left() if _timed(state, Left):
-            return over(state), ()
+            return over(state)
         case StartedOver() if state.screen is not Screen.ISSUING and _may_leave(state):
-            return over(state), ()
+            return over(state)
         case Stayed() | WentBack() if state.overlay is not Overlay.NONE:
             return replace(state, overlay=Overlay.NONE), ()
-        case TicketIssued() | Finished():
+        case Progressed() | TicketIssued() | Finished():
             return None
         case _ if state.overlay is not Overlay.NONE:
             return state, ()
@@ -145,6 +163,13 @@ def _welcome(state: State, event: VisitEvent) -> Step | None:
         case Started(_, ref, language):
             chosen = language if language in state.plan.languages else state.language
             return forward(replace(state, ref=ref, language=chosen or state.language), Screen.BRANCH)
+    return _offering(state, event)
+
+
+def _offering(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case OfferClaimed(_, ref, offered) if state.offer is not None and state.offer.request.ref == offered:
+            return claim(state, state.offer, ref)
     return None
 
 
@@ -226,6 +251,8 @@ def _leaving(state: State, event: VisitEvent) -> Step | None:
 
 def _issuing(state: State, event: VisitEvent) -> Step | None:
     match event:
+        case Progressed(_, doing):
+            return replace(state, doing=doing), ()
         case TicketIssued(_, ticket):
             return _shown(replace(state, ticket=ticket), Screen.TICKET)
         case Finished(_, Issued(ticket, _) as outcome):
@@ -234,6 +261,8 @@ def _issuing(state: State, event: VisitEvent) -> Step | None:
             return _shown(replace(state, outcome=outcome), Screen.REFUSED)
         case Finished(_, Unconfirmed() as outcome):
             return _shown(replace(state, outcome=outcome), Screen.UNCONFIRMED)
+        case Finished(_, Held() as outcome):
+            return _shown(replace(state, outcome=outcome), Screen.HELD)
     return None
 
 
@@ -248,8 +277,8 @@ def _ticket(state: State, event: VisitEvent) -> Step | None:
             # Whatever went wrong behind it: a number that is on the screen stays the customer's.
             sure = isinstance(outcome, Issued)
             return replace(state, outcome=outcome if sure else Issued(state.ticket, Paper.UNCERTAIN)), ()
-        case PaperTaken() if asks_about_paper(state) and state.ticket is not None:
-            return replace(state, outcome=Issued(state.ticket, Paper.PRINTED)), ()
+        case PaperTaken() if asks_about_paper(state) and state.ticket is not None and state.request is not None:
+            return replace(state, outcome=Issued(state.ticket, Paper.PRINTED)), (Seen(state.request.ref),)
         case CopyAsked() if asks_about_paper(state) and state.ticket is not None and state.request is not None:
             copy = Copy(state.visit, state.request, state.ticket)
             return replace(state, outcome=None, copies=state.copies + 1), (copy,)
@@ -258,16 +287,32 @@ def _ticket(state: State, event: VisitEvent) -> Step | None:
 
 def _refused(state: State, event: VisitEvent) -> Step | None:
     match event:
-        case Retried() if state.outcome == NotIssued(None):
-            return issue(state)
         case WentBack():
+            return _back_from_refusal(state)
+    return _unconfirmed(state, event)
+
+
+def _unconfirmed(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case Retried() if may_retry(state):
+            return issue(state)
+    return None
+
+
+def _held(state: State, event: VisitEvent) -> Step | None:
+    match event, state.outcome:
+        case Retried(), Held(ticket):
+            return issue(replace(state, instead_of=ticket))
+        case WentBack(), _:
             return _back_from_refusal(state)
     return None
 
 
 def _back_from_refusal(state: State) -> Step:
     """To what was not accepted, asked anew; where that was nothing about the customer, to what they came for."""
-    fresh = replace(state, outcome=None, request=None, customer=Customer())
+    if claims(state) and home(state).screen is not Screen.WELCOME:
+        return over(state)  # tickets of a closed branch are still handed over, but no new ones are asked for
+    fresh = replace(state, outcome=None, request=None, instead_of=None, customer=Customer())
     asked = not (skips(state, Screen.CUSTOMER) and skips(state, Screen.PHONE))
     if asked and state.outcome == NotIssued(Refusal.INVALID_CUSTOMER):
         return forward(fresh, Screen.CUSTOMER)
@@ -276,6 +321,7 @@ def _back_from_refusal(state: State) -> Step:
 
 _SCREENS: dict[Screen, Callable[[State, VisitEvent], Step | None]] = {
     Screen.WELCOME: _welcome,
+    Screen.CLOSED: _offering,
     Screen.BRANCH: _branch,
     Screen.SECTOR: _sector,
     Screen.SERVICE: _service,
@@ -284,4 +330,6 @@ _SCREENS: dict[Screen, Callable[[State, VisitEvent], Step | None]] = {
     Screen.ISSUING: _issuing,
     Screen.TICKET: _ticket,
     Screen.REFUSED: _refused,
+    Screen.UNCONFIRMED: _unconfirmed,
+    Screen.HELD: _held,
 }

@@ -4,6 +4,7 @@ Must not decide what happens next (`flow.step` does).
 """
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import Enum
 
 from kiosk.domain.customer import EntryProblem, IdType, PhoneReader
@@ -11,13 +12,17 @@ from kiosk.domain.model import (
     Branch,
     Catalogue,
     Customer,
+    Doing,
     Issued,
+    NotIssued,
+    Offer,
     Outcome,
     Paper,
     Sector,
     Service,
     Ticket,
     TicketRequest,
+    Unconfirmed,
 )
 
 MOST_COPIES = 1  # what fails twice does not mend itself while a customer waits
@@ -38,9 +43,11 @@ class Screen(Enum):
     TICKET = "Ticket"
     REFUSED = "Refused"
     UNCONFIRMED = "Unconfirmed"
+    HELD = "Held"
 
 
 HOME = frozenset({Screen.WELCOME, Screen.CLOSED, Screen.OUT_OF_ORDER})
+OFFERING = frozenset({Screen.WELCOME, Screen.CLOSED})  # where a ticket that nobody has claimed is shown
 STEPS = (Screen.BRANCH, Screen.SECTOR, Screen.SERVICE, Screen.CUSTOMER, Screen.PHONE)
 
 
@@ -83,7 +90,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Everything the screen shows. `entry` is what is being typed on this screen; `repr` leaves it out of logs."""
+    """Everything the screen shows. `entry` is what is being typed on this screen; `repr` leaves it out of logs.
+
+    `away_since` is when a server that is not `reachable` last answered (aware UTC; `None`: not known). `instead_of` is
+    the ticket that the customer has no more: another one is asked for in its place.
+    """
 
     plan: Plan
     language: str
@@ -94,8 +105,10 @@ class State:
     overlay: Overlay = Overlay.NONE
     catalogue: Catalogue = field(default_factory=Catalogue, repr=False)
     reachable: bool | None = None
+    away_since: datetime | None = None
     broken: bool = False
     paperless: bool = False
+    offer: Offer | None = None
     branch: Branch | None = None
     sector: Sector | None = None
     service: Service | None = None
@@ -105,6 +118,8 @@ class State:
     entry: str = field(default="", repr=False)
     problem: EntryProblem | None = None
     request: TicketRequest | None = None
+    instead_of: Ticket | None = None
+    doing: Doing = Doing.ASKING
     ticket: Ticket | None = None
     outcome: Outcome | None = None
     copies: int = 0
@@ -120,6 +135,16 @@ def services_of(state: State) -> tuple[Service, ...] | None:
     if state.branch is None or state.sector is None:
         return None
     return state.catalogue.services.get((state.branch.id, state.sector.id))
+
+
+def claims(state: State) -> bool:
+    """Whether the ticket asked for is one that was offered: this visit has made no request of its own."""
+    return state.request is not None and state.attempt == 0
+
+
+def may_retry(state: State) -> bool:
+    """Whether the same choice can be asked for again: never where that could leave two tickets."""
+    return state.outcome == Unconfirmed(will_cancel=True) or (state.outcome == NotIssued(None) and not claims(state))
 
 
 def asks_about_paper(state: State) -> bool:

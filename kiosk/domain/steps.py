@@ -8,8 +8,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
 
-from kiosk.domain.events import Effect, Issue, Want
-from kiosk.domain.model import Branch, Catalogue, Customer, Sector, Service, Status, TicketRequest
+from kiosk.domain.events import Claim, Effect, Issue, Seen, Want
+from kiosk.domain.model import (
+    Branch,
+    Catalogue,
+    Customer,
+    Doing,
+    Issued,
+    Offer,
+    Paper,
+    Sector,
+    Service,
+    Status,
+    TicketRequest,
+)
 from kiosk.domain.state import STEPS, Ask, Plan, Screen, State, sectors_of, services_of
 
 Step = tuple[State, tuple[Effect, ...]]
@@ -20,7 +32,7 @@ def first(plan: Plan, catalogue: Catalogue | None = None) -> State:
     return home(State(plan, plan.languages[0], catalogue=catalogue or Catalogue()))
 
 
-def over(state: State) -> State:
+def over(state: State) -> Step:
     """The visit is over: a new state, in which nothing of its customer is left."""
     fresh = State(
         state.plan,
@@ -28,10 +40,20 @@ def over(state: State) -> State:
         visit=state.visit + 1,
         catalogue=state.catalogue,
         reachable=state.reachable,
+        away_since=state.away_since,
         broken=state.broken,
         paperless=state.paperless,
+        offer=state.offer,
     )
-    return home(fresh)
+    return home(fresh), _seen(state)
+
+
+def _seen(state: State) -> tuple[Effect, ...]:
+    """What the desk must know when a ticket leaves the screen: nothing where the printer proved its first paper."""
+    if state.screen is not Screen.TICKET or state.request is None or not isinstance(state.outcome, Issued):
+        return ()
+    proved = state.outcome.paper is Paper.PRINTED and state.copies == 0
+    return () if proved else (Seen(state.request.ref),)
 
 
 def home(state: State) -> State:
@@ -175,13 +197,13 @@ def back(state: State, before: Screen) -> Step:
         state = _FORGET[at](state)
         if not skips(state, at):
             return _asked(state, at)
-    return over(state), ()
+    return over(state)
 
 
 def issue(state: State) -> Step:
     """Every question is answered: ask for the ticket, under a reference of its own each time."""
     if state.branch is None or state.sector is None or state.service is None:
-        return over(state), ()
+        return over(state)
     attempt = state.attempt + 1
     request = TicketRequest(
         ref=f"{state.ref}-{attempt}",
@@ -200,8 +222,26 @@ def issue(state: State) -> Step:
         typing=False,
         problem=None,
         outcome=None,
+        doing=Doing.ASKING,
     )
-    return state, (Issue(state.visit, request),)
+    return state, (Issue(state.visit, request, state.instead_of),)
+
+
+def claim(state: State, offer: Offer, ref: str) -> Step:
+    """A visit that begins with its ticket. Its choices are known, so that it can go on if the ticket is gone."""
+    asked = offer.request
+    branch = state.catalogue.branch(asked.branch.id) or asked.branch
+    state = replace(
+        state,
+        screen=Screen.ISSUING,
+        ref=ref,
+        branch=branch,
+        sector=asked.sector,
+        service=asked.service,
+        request=asked,
+        offer=None,
+    )
+    return state, (Claim(state.visit, offer),)
 
 
 def progress(state: State) -> tuple[int, int] | None:

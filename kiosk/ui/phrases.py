@@ -8,7 +8,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.customer import EntryProblem
-from kiosk.domain.model import Congestion, Hours, Refusal, Status, Wait
+from kiosk.domain.model import Congestion, Doing, Hours, Refusal, Status, Wait
 from kiosk.ui.language import Language
 
 translate = QCoreApplication.translate
@@ -49,8 +49,12 @@ def congestion(level: Congestion | None) -> str:
 
 def _when(moment: datetime, now: datetime, language: Language) -> str:
     """The time of day, with the day's name where it is not today's."""
-    today = moment.astimezone(language.zone).date() == now.astimezone(language.zone).date()
+    today = _today(moment, now, language)
     return language.time(moment) if today else f"{language.weekday(moment)} {language.time(moment)}"
+
+
+def _today(moment: datetime, now: datetime, language: Language) -> bool:
+    return moment.astimezone(language.zone).date() == now.astimezone(language.zone).date()
 
 
 def opening(status: Status, hours: Hours | None, now: datetime, language: Language) -> str:
@@ -119,13 +123,49 @@ def refusal(reason: Refusal | None) -> str:
     return translate("Phrases", "The ticket service did not accept this. Please choose again, or ask at the desk.")
 
 
-def notice(stale_since: datetime | None, language: Language, *, away: bool, paperless: bool) -> str:
-    """What every customer should know before going on; "" when all is well."""
-    parts = []
-    if away:
-        parts.append(
-            translate("Phrases", "We cannot issue tickets right now. We keep trying; you can also ask at the desk.")
+def gone() -> str:
+    """Of an offered ticket that was claimed too late."""
+    return translate("Phrases", "That ticket is no longer valid. Please take a new one, or ask at the desk.")
+
+
+def doing(what: Doing) -> str:
+    """What the customer who waits for a number is waiting for; "" while all goes as it always does."""
+    match what:
+        case Doing.CONNECTING:
+            return translate("Phrases", "The network is slow. We are trying again.")
+        case Doing.LOOKING:
+            return translate("Phrases", "We are making sure that you get one ticket, and only one.")
+    return ""
+
+
+def offer(number: str, service: str) -> str:
+    """The question about a ticket that nobody has claimed; `service` is "" where its name does not fit."""
+    if not service:
+        return translate("Phrases", "Ticket {number} was made just before we stopped. Is it yours?").format(
+            number=number
         )
+    return translate("Phrases", "Ticket {number} for {service} was made just before we stopped. Is it yours?").format(
+        number=number, service=service
+    )
+
+
+def away(since: datetime | None, now: datetime, language: Language) -> str:
+    """That the server is away, and since when as far as that is known."""
+    if since is None:
+        said = translate("Phrases", "No connection to the ticket server.")
+    elif _today(since, now, language):
+        time = language.time(since)
+        said = translate("Phrases", "No connection to the ticket server since {time}.").format(time=time)
+    else:
+        day, time = language.weekday(since), language.time(since)
+        said = translate("Phrases", "No connection to the ticket server since {day} {time}.").format(day=day, time=time)
+    hope = translate("Phrases", "We are trying again. You may have to wait; you can also ask at the desk.")
+    return f"{said} {hope}"
+
+
+def notice(stale_since: datetime | None, language: Language, *, away: str, paperless: bool) -> str:
+    """What every customer should know before going on; "" when all is well."""
+    parts = [away] if away else []
     if paperless:
         parts.append(translate("Phrases", "There is no paper: your ticket comes on the screen only."))
     if stale_since is not None:

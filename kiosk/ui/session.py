@@ -1,10 +1,9 @@
-"""`Session`: the only Python object QML sees. Taps become events, states become properties, effects become work.
+"""`Session`: the only Python object QML sees. Taps (`Taps`) become events, states properties, effects work.
 
 It decides nothing: `domain.flow.step` does. It never waits: `Tasks` does. The properties share one signal, because a
 state is replaced whole and QML compares values by itself.
 """
 
-import os
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -17,8 +16,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain import events
 from kiosk.domain.flow import step
 from kiosk.domain.idle import Patience, patience
-from kiosk.domain.model import NotIssued, Outcome, Ticket, TicketRequest, Unconfirmed
-from kiosk.domain.state import HOME, Overlay, Plan, Screen, State, sectors_of, services_of
+from kiosk.domain.model import Doing, NotIssued, Offer, Outcome, Ticket, TicketRequest, Unconfirmed
+from kiosk.domain.state import HOME, Plan, Screen, State, sectors_of, services_of
 from kiosk.domain.steps import first, offered_branches
 from kiosk.errors import KioskError, NothingSent
 from kiosk.log import log_bug
@@ -26,6 +25,7 @@ from kiosk.ui.answers import BranchSearch, branch_card, id_type_card, sector_car
 from kiosk.ui.cards import Card, CardModel
 from kiosk.ui.language import NAMES, Language
 from kiosk.ui.qr import source
+from kiosk.ui.taps import Taps
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look, View, view
 
@@ -35,9 +35,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 REVEAL_MS = 1000  # long enough to see which key was hit, too short for the next in line to read a number
 TICK_MS = 1000
 MINUTE_S = 60
-REF_BYTES = 16  # names a visit for ever: as random as a version 4 UUID, without 3 ms of imports
 
-IssueCall = Callable[[TicketRequest, Callable[[Ticket], None]], Outcome]
+IssueCall = Callable[[events.Issue, Callable[[Ticket], None], Callable[[Doing], None]], Outcome]
+ClaimCall = Callable[[Offer, Callable[[Ticket], None]], Outcome]
+SeenCall = Callable[[str], None]
 CopyCall = Callable[[TicketRequest, Ticket], Outcome]
 WantCall = Callable[[str, str | None], None]
 
@@ -52,7 +53,7 @@ def _on_ticket(name: str) -> Callable[["Session"], Any]:
 
 @QmlElement
 @QmlUncreatable("There is one session; the window is given it.")
-class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatable\'s call
+class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable's call
     """One window's journey. Its owner gives it the work it may ask for, and closes its `Tasks`."""
 
     changed = Signal()
@@ -69,6 +70,8 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
         language: Language,
         tasks: Tasks,
         issue: IssueCall,
+        claim: ClaimCall,
+        seen: SeenCall,
         copy: CopyCall,
         want: WantCall,
         id_type_names: dict[str, dict[str, str]],
@@ -76,7 +79,8 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
     ) -> None:
         super().__init__(parent)
         self.look, self._language, self._tasks = look, language, tasks
-        self._issue, self._copy, self._want, self._id_type_names = issue, copy, want, id_type_names
+        self._issue, self._claim, self._seen, self._copy, self._want = issue, claim, seen, copy, want
+        self._id_type_names = id_type_names
         self.state: State = first(plan)
         self._branches, self._sectors, self._services = CardModel(self), CardModel(self), CardModel(self)
         self._id_types, self._languages = CardModel(self), CardModel(self)
@@ -121,6 +125,10 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
     canRetry = Property(bool, _shown("can_retry"), notify=changed)
     reason = Property(str, _shown("reason"), notify=changed)
     reopening = Property(str, _shown("reopening"), notify=changed)
+    doing = Property(str, _shown("doing"), notify=changed)
+    willCancel = Property(bool, _shown("will_cancel"), notify=changed)
+    offer = Property(str, _shown("offer"), notify=changed)
+    offerNumber = Property(str, _shown("offer_number"), notify=changed)
     number = Property(str, _on_ticket("number"), notify=changed)
     service = Property(str, _on_ticket("service"), notify=changed)
     sector = Property(str, _on_ticket("sector"), notify=changed)
@@ -181,119 +189,10 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
             return 0.0
         return max(0.0, min(1.0, (self._deadline - time.monotonic()) / self._patience.seconds))
 
-    # What a customer does. Each is one event of the visit that is on the screen.
-
     @Slot()
     def touched(self) -> None:
         """Somebody is there: whatever was going to happen without them is put off."""
         self._wait_for_touch()
-
-    @Slot()
-    def start(self) -> None:
-        """Begin in the language shown."""
-        self.dispatch(events.Started(self.state.visit, os.urandom(REF_BYTES).hex()))
-
-    @Slot(str)
-    def startIn(self, code: str) -> None:
-        """Begin in another language."""
-        self.dispatch(events.Started(self.state.visit, os.urandom(REF_BYTES).hex(), code))
-
-    @Slot()
-    def openLanguages(self) -> None:
-        """Show the languages."""
-        self.dispatch(events.OverlayOpened(self.state.visit, Overlay.LANGUAGE))
-
-    @Slot()
-    def openHelp(self) -> None:
-        """Show help."""
-        self.dispatch(events.OverlayOpened(self.state.visit, Overlay.HELP))
-
-    @Slot(str)
-    def chooseLanguage(self, code: str) -> None:
-        """Speak this language."""
-        self.dispatch(events.LanguageChosen(self.state.visit, code))
-
-    @Slot(str)
-    def chooseBranch(self, key: str) -> None:
-        """Answer the branch question."""
-        self.dispatch(events.BranchChosen(self.state.visit, key))
-
-    @Slot(str)
-    def chooseSector(self, key: str) -> None:
-        """Answer the sector question."""
-        self.dispatch(events.SectorChosen(self.state.visit, key))
-
-    @Slot(str)
-    def chooseService(self, key: str) -> None:
-        """Answer the service question."""
-        self.dispatch(events.ServiceChosen(self.state.visit, key))
-
-    @Slot(str)
-    def chooseIdType(self, code: str) -> None:
-        """Say which document will be typed."""
-        self.dispatch(events.IdTypeChosen(self.state.visit, code))
-
-    @Slot()
-    def openKeyboard(self) -> None:
-        """Search by name."""
-        self.dispatch(events.TypingOpened(self.state.visit))
-
-    @Slot(str)
-    def type(self, text: str) -> None:
-        """A key of the on-screen keyboard."""
-        self._reveal.start()
-        self.dispatch(events.Typed(self.state.visit, text))
-
-    @Slot()
-    def erase(self) -> None:
-        """Take the last character back."""
-        self._reveal.stop()
-        self.dispatch(events.Erased(self.state.visit))
-
-    @Slot()
-    def eraseAll(self) -> None:
-        """Take everything back."""
-        self.dispatch(events.Erased(self.state.visit, everything=True))
-
-    @Slot()
-    def confirmEntry(self) -> None:
-        """What is typed is complete."""
-        self.dispatch(events.EntryGiven(self.state.visit))
-
-    @Slot()
-    def skipEntry(self) -> None:
-        """Rather not say."""
-        self.dispatch(events.EntrySkipped(self.state.visit))
-
-    @Slot()
-    def goBack(self) -> None:
-        """To the question before."""
-        self.dispatch(events.WentBack(self.state.visit))
-
-    @Slot()
-    def startOver(self) -> None:
-        """Forget everything and begin again; on the ticket screen: done."""
-        self.dispatch(events.StartedOver(self.state.visit))
-
-    @Slot()
-    def stay(self) -> None:
-        """I am still here."""
-        self.dispatch(events.Stayed(self.state.visit))
-
-    @Slot()
-    def retry(self) -> None:
-        """Ask for the same ticket again, after there certainly was none."""
-        self.dispatch(events.Retried(self.state.visit))
-
-    @Slot()
-    def takePaper(self) -> None:
-        """It came out."""
-        self.dispatch(events.PaperTaken(self.state.visit))
-
-    @Slot()
-    def askForCopy(self) -> None:
-        """It did not come out."""
-        self.dispatch(events.CopyAsked(self.state.visit))
 
     def close(self) -> None:
         """Nothing happens by itself any more."""
@@ -302,6 +201,7 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
 
     def dispatch(self, event: events.Event) -> None:
         """One event, on the GUI thread: a new state, what it shows, and what it asks for."""
+        self._cover_entry(event)
         before = self.state
         self.state, effects = step(before, event)
         if self.state is before:
@@ -314,14 +214,27 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
         for effect in effects:
             self._carry_out(effect)
 
+    def _cover_entry(self, event: events.Event) -> None:
+        """The character typed last is legible for a moment, until it is erased."""
+        match event:
+            case events.Typed():
+                self._reveal.start()
+            case events.Erased():
+                self._reveal.stop()
+
     def _carry_out(self, effect: events.Effect) -> None:
         match effect:
             case events.Want(branch_id, sector_id):
                 self._want(branch_id, sector_id)
             case events.Copy(visit, request, ticket):
                 self._work(visit, partial(self._copy, request, ticket))
-            case events.Issue(visit, request):
-                self._work(visit, partial(self._issue, request, partial(self._issued, visit)))
+            case events.Issue(visit):
+                told = partial(self._issued, visit), partial(self._progressed, visit)
+                self._work(visit, partial(self._issue, effect, *told))
+            case events.Claim(visit, offer):
+                self._work(visit, partial(self._claim, offer, partial(self._issued, visit)))
+            case events.Seen(ref):
+                self._tasks.run(partial(self._seen, ref), lambda _nothing: None, self._broken)
 
     def _work(self, visit: int, work: Callable[[], Outcome]) -> None:
         done = lambda outcome: self.dispatch(events.Finished(visit, outcome))  # noqa: E731  # one expression, named
@@ -331,13 +244,21 @@ class Session(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatab
         """The number, on the worker's thread, while its paper is still to come."""
         self._tasks.post(partial(self.dispatch, events.TicketIssued(visit, ticket)))
 
+    def _progressed(self, visit: int, doing: Doing) -> None:
+        """What the customer waits for, on the worker's thread."""
+        self._tasks.post(partial(self.dispatch, events.Progressed(visit, doing)))
+
     def _failed(self, visit: int, error: BaseException) -> None:
-        """The desk itself broke: the next customer must not try. Only `NothingSent` says that there is no ticket."""
+        """The desk itself broke under a customer. Only `NothingSent` says that there is no ticket."""
+        self._broken(error)
+        certain = isinstance(error, NothingSent)
+        self.dispatch(events.Finished(visit, NotIssued(None) if certain else Unconfirmed()))
+
+    def _broken(self, error: BaseException) -> None:
+        """The desk itself broke: the next customer must not try."""
         if not isinstance(error, KioskError):
             log_bug("desk", error)
         self.dispatch(events.Broke())
-        certain = isinstance(error, NothingSent)
-        self.dispatch(events.Finished(visit, NotIssued(None) if certain else Unconfirmed()))
         self.broke.emit()
 
     def _look_at_state(self) -> View:

@@ -9,14 +9,27 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
-from kiosk.domain.model import Branch, Issued, NotIssued, Paper, Sector, Service, display_name, display_number
-from kiosk.domain.state import HOME, Ask, Screen, State, asks_about_paper
+from kiosk.domain.model import (
+    Branch,
+    Held,
+    Issued,
+    NotIssued,
+    Offer,
+    Paper,
+    Sector,
+    Service,
+    Unconfirmed,
+    display_name,
+    display_number,
+)
+from kiosk.domain.state import HOME, OFFERING, Ask, Screen, State, asks_about_paper, claims, may_retry
 from kiosk.domain.steps import offered_branches, open_options, progress
 from kiosk.ui import phrases
 from kiosk.ui.language import Language
 
 STALE_AFTER = timedelta(minutes=10)  # older than this, waits and opening hours say their age
 SEARCH_FROM = 9  # more branches than a screen shows at once get a search field
+OFFERED_NAME = 40  # letters of a service in the offer's sentence: more would push "Touch to start" off a small screen
 MESSAGES_SHOWN = 4  # more would push the number off a small screen; paper has room for all
 MASK = "●"
 
@@ -83,6 +96,10 @@ class View:
     can_retry: bool
     reason: str
     reopening: str
+    doing: str
+    will_cancel: bool
+    offer: str
+    offer_number: str
     ticket: TicketView
 
 
@@ -111,9 +128,13 @@ def view(state: State, look: Look, language: Language, now: datetime, *, reveale
         can_skip=_asks(state) is Ask.OPTIONAL,
         can_go_back=under_way and state.screen is not Screen.UNCONFIRMED,
         can_start_over=under_way,
-        can_retry=state.outcome == NotIssued(None),
-        reason=phrases.refusal(state.outcome.refusal) if isinstance(state.outcome, NotIssued) else "",
+        can_retry=may_retry(state),
+        reason=_reason(state),
         reopening=_reopening(state, language, now),
+        doing=phrases.doing(state.doing) if state.screen is Screen.ISSUING else "",
+        will_cancel=state.outcome == Unconfirmed(will_cancel=True),
+        offer=_offer(state.offer, look) if state.screen in OFFERING else "",
+        offer_number=display_number(state.offer.ticket, look.digits) if state.offer is not None else "",
         ticket=_ticket(state, look),
     )
 
@@ -132,7 +153,24 @@ def _notice(state: State, look: Look, language: Language, now: datetime) -> str:
     if state.screen is Screen.TICKET or state.screen in HOME - {Screen.WELCOME}:
         return ""
     paperless = look.prints and state.paperless
-    return phrases.notice(stale_since, language, away=state.reachable is False, paperless=paperless)
+    away = phrases.away(state.away_since, now, language) if state.reachable is False else ""
+    return phrases.notice(stale_since, language, away=away, paperless=paperless)
+
+
+def _reason(state: State) -> str:
+    if not isinstance(state.outcome, NotIssued):
+        return ""
+    return phrases.gone() if claims(state) else phrases.refusal(state.outcome.refusal)
+
+
+def _offer(offer: Offer | None, look: Look) -> str:
+    """The question about a ticket that nobody has claimed; what it is for is said where its name is not too long."""
+    if offer is None:
+        return ""
+    told, chosen = offer.ticket.service, offer.request.service
+    names = (told.name, told.short_name) if told is not None else ()
+    fitting = (name for name in (*names, chosen.name, chosen.short_name) if name and len(name) <= OFFERED_NAME)
+    return phrases.offer(display_number(offer.ticket, look.digits), next(fitting, ""))
 
 
 def _asks(state: State) -> Ask | None:
@@ -169,6 +207,8 @@ def _name(told: Branch | Sector | Service | None, chosen: Branch | Sector | Serv
 
 def _ticket(state: State, look: Look) -> TicketView:
     ticket, request = state.ticket, state.request
+    if isinstance(state.outcome, Held):
+        ticket = state.outcome.ticket
     if ticket is None or request is None:
         return TicketView()
     from kiosk.domain.receipt import qr_payload  # not before the first frame: app.py has it ready when it is needed
@@ -181,7 +221,7 @@ def _ticket(state: State, look: Look) -> TicketView:
         wait=phrases.labelled(phrases.wait(ticket.wait)),
         position=phrases.position(ticket.position),
         messages=list(ticket.messages[:MESSAGES_SHOWN]),
-        qr=qr_payload(look.qr, ticket, request.branch.id),
+        qr=qr_payload(look.qr, ticket, request.branch.id) if state.ticket is not None else "",
         paper=_paper(state, look),
         asks=look.prints and asks_about_paper(state),
     )

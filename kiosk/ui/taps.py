@@ -1,0 +1,144 @@
+"""What a customer does, as the slots QML calls: each is one event of the visit that is on the screen.
+
+Must not know what comes of it: `Session`, which inherits them, has the events step the state.
+"""
+
+import os
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain import events
+from kiosk.domain.state import Overlay, State
+
+QML_IMPORT_NAME = "Kiosk"
+QML_IMPORT_MAJOR_VERSION = 1
+
+REF_BYTES = 16  # names a visit for ever: as random as a version 4 UUID, without 3 ms of imports
+
+
+def _new_ref() -> str:
+    return os.urandom(REF_BYTES).hex()
+
+
+@QmlElement
+@QmlUncreatable("It is the half of the session that is touched.")
+class Taps(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatable's call
+    """The half of `Session` that is touched."""
+
+    state: State
+
+    def dispatch(self, event: events.Event) -> None:
+        """One event, on the GUI thread."""
+        raise NotImplementedError
+
+    @Slot()
+    def start(self) -> None:
+        """Begin in the language shown."""
+        self.dispatch(events.Started(self.state.visit, _new_ref()))
+
+    @Slot(str)
+    def startIn(self, code: str) -> None:
+        """Begin in another language."""
+        self.dispatch(events.Started(self.state.visit, _new_ref(), code))
+
+    @Slot()
+    def claimOffer(self) -> None:
+        """It is mine: the ticket that is offered on the home screen."""
+        if self.state.offer is not None:
+            self.dispatch(events.OfferClaimed(self.state.visit, _new_ref(), self.state.offer.request.ref))
+
+    @Slot()
+    def openLanguages(self) -> None:
+        """Show the languages."""
+        self.dispatch(events.OverlayOpened(self.state.visit, Overlay.LANGUAGE))
+
+    @Slot()
+    def openHelp(self) -> None:
+        """Show help."""
+        self.dispatch(events.OverlayOpened(self.state.visit, Overlay.HELP))
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """Speak this language."""
+        self.dispatch(events.LanguageChosen(self.state.visit, code))
+
+    @Slot(str)
+    def chooseBranch(self, key: str) -> None:
+        """Answer the branch question."""
+        self.dispatch(events.BranchChosen(self.state.visit, key))
+
+    @Slot(str)
+    def chooseSector(self, key: str) -> None:
+        """Answer the sector question."""
+        self.dispatch(events.SectorChosen(self.state.visit, key))
+
+    @Slot(str)
+    def chooseService(self, key: str) -> None:
+        """Answer the service question."""
+        self.dispatch(events.ServiceChosen(self.state.visit, key))
+
+    @Slot(str)
+    def chooseIdType(self, code: str) -> None:
+        """Say which document will be typed."""
+        self.dispatch(events.IdTypeChosen(self.state.visit, code))
+
+    @Slot()
+    def openKeyboard(self) -> None:
+        """Search by name."""
+        self.dispatch(events.TypingOpened(self.state.visit))
+
+    @Slot(str)
+    def type(self, text: str) -> None:
+        """A key of the on-screen keyboard."""
+        self.dispatch(events.Typed(self.state.visit, text))
+
+    @Slot()
+    def erase(self) -> None:
+        """Take the last character back."""
+        self.dispatch(events.Erased(self.state.visit))
+
+    @Slot()
+    def eraseAll(self) -> None:
+        """Take everything back."""
+        self.dispatch(events.Erased(self.state.visit, everything=True))
+
+    @Slot()
+    def confirmEntry(self) -> None:
+        """What is typed is complete."""
+        self.dispatch(events.EntryGiven(self.state.visit))
+
+    @Slot()
+    def skipEntry(self) -> None:
+        """Rather not say."""
+        self.dispatch(events.EntrySkipped(self.state.visit))
+
+    @Slot()
+    def goBack(self) -> None:
+        """To the question before."""
+        self.dispatch(events.WentBack(self.state.visit))
+
+    @Slot()
+    def startOver(self) -> None:
+        """Forget everything and begin again; on the ticket screen: done."""
+        self.dispatch(events.StartedOver(self.state.visit))
+
+    @Slot()
+    def stay(self) -> None:
+        """I am still here."""
+        self.dispatch(events.Stayed(self.state.visit))
+
+    @Slot()
+    def retry(self) -> None:
+        """Ask for the same again, where that leaves one ticket; of a ticket already held: give me a new one."""
+        self.dispatch(events.Retried(self.state.visit))
+
+    @Slot()
+    def takePaper(self) -> None:
+        """It came out."""
+        self.dispatch(events.PaperTaken(self.state.visit))
+
+    @Slot()
+    def askForCopy(self) -> None:
+        """It did not come out."""
+        self.dispatch(events.CopyAsked(self.state.visit))
