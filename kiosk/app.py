@@ -25,6 +25,7 @@ from kiosk.domain.state import Ask, Plan
 from kiosk.errors import KioskError, NothingSent
 from kiosk.log import LogEvent, log, log_bug
 from kiosk.settings import Settings, asset
+from kiosk.state_lock import StateLock
 from kiosk.ui.language import Language
 from kiosk.ui.session import Session
 from kiosk.ui.tasks import Tasks
@@ -209,10 +210,17 @@ class Backend:
 class Kiosk(QObject):
     """The running kiosk: window, session and, once the first frame is painted, the backend."""
 
-    def __init__(self, settings: Settings, folder: Path, size: tuple[int, int] | None) -> None:
-        """`size` in pixels makes a window; `None` fills the screen. Needs a `QGuiApplication`."""
+    def __init__(
+        self, settings: Settings, folder: Path, size: tuple[int, int] | None, lock: StateLock | None = None
+    ) -> None:
+        """`size` in pixels makes a window; `None` fills the screen. Needs a `QGuiApplication`.
+
+        A `lock` that is given stays its owner's; without one the kiosk takes its own.
+        """
         super().__init__()
         self._settings, self._folder = settings, folder
+        self._own_lock = StateLock(folder)
+        self._lock = lock or self._own_lock
         self._backend: Backend | None = None
         self._tasks = Tasks(self)
         window = None if size is None else QSize(*size)
@@ -256,8 +264,8 @@ class Kiosk(QObject):
         if self._backend is not None:
             self._backend.close()
             self._backend = None
+        self._lock.take()  # held since the start, unless the folder could not be used then
         self._import_early()
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._backend = Backend(self._settings, self._folder, self._tell)
 
     def _import_early(self) -> None:
@@ -321,6 +329,7 @@ class Kiosk(QObject):
         if self._backend is not None:
             self._backend.close()
             self._backend = None
+        self._own_lock.close()
 
 
 def application(arguments: list[str]) -> QGuiApplication:
@@ -356,11 +365,11 @@ class Signals(QObject):
         self._theirs.close()
 
 
-def run(settings: Settings, folder: Path, size: tuple[int, int] | None = None) -> int:
+def run(settings: Settings, folder: Path, size: tuple[int, int] | None, lock: StateLock) -> int:
     """The kiosk, until its window is closed or the process is told to end; the exit code."""
     app = application(sys.argv[:1])
     signals = Signals(app)
-    kiosk = Kiosk(settings, folder, size)
+    kiosk = Kiosk(settings, folder, size, lock)
     gc.freeze()  # all this stays until the end: no collection need walk it while a customer taps
     gc.enable()
     sys.excepthook = lambda _kind, error, _trace: kiosk.surprised(error)

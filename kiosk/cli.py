@@ -8,6 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,13 +90,17 @@ def _run(options: argparse.Namespace) -> int:
     gc.disable()  # what a start makes is no garbage: looking for some costs 5 % of it. `app.run` enables it again.
     from kiosk import log
     from kiosk.settings import state_dir
+    from kiosk.state_lock import FolderUnusable, StateLock
 
     settings = _settings(options)
     folder = state_dir(settings, os.environ)
-    log.set_up(folder)
-    from kiosk.app import run
+    with StateLock(folder) as lock:
+        with suppress(FolderUnusable):  # the kiosk says so on its screen, and takes the lock when that has passed
+            lock.take()
+        log.set_up(folder)
+        from kiosk.app import run
 
-    return run(settings, folder, options.windowed)
+        return run(settings, folder, options.windowed, lock)
 
 
 def _demo(options: argparse.Namespace) -> int:

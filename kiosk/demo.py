@@ -5,10 +5,12 @@ Everything is the real thing: the same server as `kiosk serve`, the same kiosk a
 
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 
 from kiosk.log import set_up
 from kiosk.server.run import TicketServer
 from kiosk.settings import Settings, load, state_dir
+from kiosk.state_lock import StateLock
 
 TOUR_SIZE = (1080, 1920)
 
@@ -16,7 +18,14 @@ TOUR_SIZE = (1080, 1920)
 def demo(environ: Mapping[str, str], size: tuple[int, int] | None, display: bool) -> int:  # there is one, or not
     """Run until the window is closed; without a display run the tour instead. The exit code."""
     folder = state_dir(Settings(), environ) / "demo"
-    folder.mkdir(parents=True, exist_ok=True)
+    with StateLock(folder) as lock:
+        lock.take()  # before the server: its database is in the same folder
+        return _demo(folder, environ, size, display, lock)
+
+
+def _demo(
+    folder: Path, environ: Mapping[str, str], size: tuple[int, int] | None, display: bool, lock: StateLock
+) -> int:
     with TicketServer(folder / "server.sqlite") as server:
         settings = load(None, {**_demo_settings(server.url, (folder / "tickets").as_uri()), **environ})
         if not display:
@@ -34,7 +43,7 @@ def demo(environ: Mapping[str, str], size: tuple[int, int] | None, display: bool
         sys.stdout.flush()
         from kiosk.app import run
 
-        return run(settings, folder, size)
+        return run(settings, folder, size, lock)
 
 
 def _demo_settings(url: str, tickets: str) -> dict[str, str]:

@@ -22,10 +22,12 @@ EVERYTHING = [
 ]
 
 # Who may import whom (DESIGN.md, "Directions"). A room is a package or module of kiosk/; itself is always allowed.
-COMMON = {"domain", "errors", "log"}
+COMMON = {"clock", "domain", "errors", "log"}
 ALLOWED = {
     "domain": set[str](),
+    "clock": set[str](),
     "errors": set[str](),
+    "state_lock": {"errors"},
     "qr": set[str](),
     "log": set[str](),
     "settings": {"errors", "settings_checks"},
