@@ -11,18 +11,19 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.backend import Backend
 from kiosk.domain import events
 from kiosk.domain.customer import IdType
-from kiosk.domain.model import Catalogue, Doing, Issued, NotIssued, Offer, Outcome, Paper, Ticket, TicketRequest
+from kiosk.domain.model import Doing, Issued, NotIssued, Offer, Outcome, Paper, Ticket, TicketRequest
 from kiosk.domain.state import Ask, Plan
 from kiosk.errors import KioskError, NothingSent
+from kiosk.hands import Hands
 from kiosk.log import LogEvent, log, log_bug
 from kiosk.settings import Settings, asset
 from kiosk.state_lock import StateLock
@@ -32,7 +33,6 @@ from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look
 from kiosk.ui.window import KioskWindow, dots_per_mm
 
-PRINTER_FILE = "printer.json"  # what its driver found out about the printer
 REOPEN_MS = 10_000  # a disk that was full, a folder that came back: looked at again this often
 
 
@@ -77,136 +77,6 @@ def _phone_reader(region: str) -> Callable[[str], str | None]:
     return read
 
 
-class Backend:
-    """Everything behind the window: outbox, catalogue, server, printer. Made, used and closed off the GUI thread.
-
-    Raises `KioskError` from its constructor where the kiosk cannot keep its promise, having closed what it opened.
-    """
-
-    def __init__(self, settings: Settings, folder: Path, tell: Callable[[events.Event], None]) -> None:
-        from kiosk.store.catalog import CatalogStore
-        from kiosk.store.outbox import Outbox
-
-        self._settings, self._folder, self._tell = settings, folder, tell
-        self._reachable = False
-        self._outbox = Outbox(folder / "outbox.sqlite")
-        self._store = CatalogStore(folder / "catalogue.sqlite")
-        catalogue = self._store.load()
-        gc.freeze()  # it stays, like all that the start made
-        if catalogue.fetched_at is not None:
-            tell(events.CatalogueChanged(catalogue))
-        try:
-            self._connect(catalogue, tell)
-        except BaseException:
-            self._store.close()
-            self._outbox.close()
-            raise
-
-    def _connect(self, catalogue: Catalogue, tell: Callable[[events.Event], None]) -> None:
-        from kiosk.api.client import TicketApi
-        from kiosk.api.wire import WIRES
-        from kiosk.desk import Desk
-        from kiosk.paper import ROLL_FILE, PaperKeeper
-        from kiosk.printing.printer import Medium, open_printer
-        from kiosk.sync import Sync
-
-        api, printer = self._settings.api, self._settings.printer
-        memory = self._folder / PRINTER_FILE
-        device = open_printer(printer.uri, Medium(printer.paper_mm, printer.dpi), memory)
-        self._paper = None
-        if device is not None:
-            roll = self._folder / ROLL_FILE
-            self._paper = PaperKeeper(device, roll, lambda ready: tell(events.PrinterChanged(ready)))
-        self._api = TicketApi(
-            api.base_url,
-            WIRES[api.revision],
-            channel=api.channel,
-            token=api.token,
-            headers=api.headers,
-            deadline_s=api.deadline_s,
-        )
-        self._desk = Desk(
-            self._outbox,
-            self._api,
-            self._print if self._paper else None,
-            print_copy=self._print_copy if self._paper else None,
-            anonymous_id_type=api.anonymous_id_type,
-            idempotency_key=api.idempotency_key,
-        )
-        self._sync = Sync(
-            self._api,
-            self._store,
-            catalogue,
-            on_catalogue=lambda fresh: tell(events.CatalogueChanged(fresh)),
-            on_reachable=self._reached,
-            pinned_branch_id=self._settings.kiosk.branch_id,
-        )
-        self._sync.start()
-        if self._paper:
-            self._paper.start()
-
-    def issue(
-        self, asked: events.Issue, on_issued: Callable[[Ticket], None], on_doing: Callable[[Doing], None]
-    ) -> Outcome:
-        """`Desk.issue`; a server that was thought away and gives a ticket is asked for everything at once."""
-        on_doing(Doing.ASKING)
-        outcome = self._desk.issue(asked.request, on_issued)
-        if isinstance(outcome, Issued) and not self._reachable:
-            self._sync.refresh_now()
-        return outcome
-
-    def _reached(self, reachable: bool) -> None:  # Sync's own signature
-        self._reachable = reachable
-        self._tell(events.ReachabilityChanged(reachable))
-
-    def claim(self, _offer: Offer, _on_issued: Callable[[Ticket], None]) -> Outcome:
-        """Adapter until the desk makes offers: none is made, so none can be claimed."""
-        return NotIssued(None)
-
-    def seen(self, _ref: str) -> None:
-        """Adapter until the desk waits for it: today's rows are delivered as soon as they are on the screen."""
-
-    def copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
-        """`Desk.copy`."""
-        return self._desk.copy(request, ticket)
-
-    def want(self, branch_id: str, sector_id: str | None) -> None:
-        """A customer waits for these sectors or services."""
-        if sector_id is None:
-            self._sync.want(branch_id)
-        else:
-            self._sync.want_services(branch_id, sector_id)
-
-    def _print_copy(self, request: TicketRequest, ticket: Ticket) -> Paper:
-        return self._print(request, ticket, copy=True)
-
-    def _print(self, request: TicketRequest, ticket: Ticket, *, copy: bool = False) -> Paper:
-        from kiosk.receipts import receipt_of
-
-        if self._paper is None:
-            return Paper.NONE
-        now = datetime.now(UTC)
-        receipt = receipt_of(self._settings, ticket, request, now=now, copy_at=now if copy else None)
-        outcome = self._paper.print(receipt)
-        if outcome.paper is not Paper.PRINTED:
-            log(LogEvent.PAPER_FAILED, paper=outcome.paper.value, ticket=ticket.id, error=outcome.reason)
-        return outcome.paper
-
-    def stop(self) -> None:
-        """End what is under way with the server: no call is waited for, and none is tried again."""
-        self._desk.stop()
-        self._api.close()
-
-    def close(self) -> None:
-        """Close in the opposite order of opening, once nothing is under way."""
-        self.stop()
-        self._sync.stop()
-        if self._paper:
-            self._paper.close()
-        self._store.close()
-        self._outbox.close()
-
-
 class Kiosk(QObject):
     """The running kiosk: window, session and, once the first frame is painted, the backend."""
 
@@ -222,6 +92,7 @@ class Kiosk(QObject):
         self._own_lock = StateLock(folder)
         self._lock = lock or self._own_lock
         self._backend: Backend | None = None
+        self._hands = Hands()
         self._tasks = Tasks(self)
         window = None if size is None else QSize(*size)
         panel = window or QGuiApplication.primaryScreen().size()
@@ -266,7 +137,7 @@ class Kiosk(QObject):
             self._backend = None
         self._lock.take()  # held since the start, unless the folder could not be used then
         self._import_early()
-        self._backend = Backend(self._settings, self._folder, self._tell)
+        self._backend = Backend(self._settings, self._folder, self._hands, self._tell)
 
     def _import_early(self) -> None:
         """What customers will need: now, on the worker, rather than while one of them waits."""

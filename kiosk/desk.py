@@ -10,32 +10,34 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kiosk.api.errors import ApiError, NotSent, Refused, Unknown
-from kiosk.domain.model import Issued, NotIssued, Outcome, Paper, Ticket, TicketRequest, Unconfirmed
+from kiosk.api.errors import ApiError
+from kiosk.asking import Asking, Sent, Tools
+from kiosk.domain.model import Doing, Issued, NotIssued, Offer, Outcome, Paper, Ticket, TicketRequest
 from kiosk.errors import KioskError, NothingSent
+from kiosk.hands import Hands
 from kiosk.log import LogEvent, log, log_bug
 from kiosk.store.db import StoreError
-from kiosk.store.outbox import Outbox
+from kiosk.store.outbox import IllegalArrow, Outbox
 
 if TYPE_CHECKING:
     from kiosk.api.client import TicketApi  # imports `requests`: not before the first frame
-
-# A switch that restarts, a DHCP lease: most come back within seconds, and the customer sees that we are at it. With
-# the 8 s a call may take, all tries together stay within the 20 s after which the customer must know the truth.
-CONNECT_AGAIN_AFTER_S = (0.5, 1.0, 2.0)
-NO_NEW_TRY_AFTER_S = 5.0
 
 ANONYMOUS_NUMBER_LENGTH = 16  # API.md: customer_id_number has 16 letters or digits at most; 64 bits of the ref
 
 PrintTicket = Callable[[TicketRequest, Ticket], Paper]  # blocks until what became of the paper is settled
 
 
+def _untold(_doing: Doing) -> None:
+    """Nobody wants to know how far it is."""
+
+
 class Desk:
-    """Makes tickets, one request at a time or several at once; every request has a row in the outbox.
+    """Makes tickets, one request at a time; every request has a row in the outbox.
 
     `print_ticket` and `print_copy` are `None` where the kiosk has no printer. `anonymous_id_type` ("" for none) gives
     requests without a customer an identity of their own, so that their ticket can be looked up; `idempotency_key` sends
-    the request's ref, for a server that makes one ticket however often it reads the same key.
+    the request's ref, for a server that makes one ticket however often it reads the same key. `hands` outlives the
+    desk: it knows what customers of this process were shown.
     """
 
     def __init__(
@@ -47,57 +49,120 @@ class Desk:
         print_copy: PrintTicket | None = None,
         anonymous_id_type: str = "",
         idempotency_key: bool = False,
+        channel: str = "kiosk",
+        deadline_s: float = 8.0,
+        hands: Hands | None = None,
         clock: Callable[[], float] = time.monotonic,
         pause: Callable[[float], bool] | None = None,
     ) -> None:
-        """`clock` tells seconds; `pause` waits so many and returns whether the kiosk is stopping."""
+        """`deadline_s`: a create call's; `clock` tells seconds; `pause` waits so many, and returns whether to stop."""
         self._outbox = outbox
         self._api = api
         self._print_ticket = print_ticket
         self._print_copy = print_copy
         self._anonymous_id_type = anonymous_id_type
         self._idempotency_key = idempotency_key
+        self._hands = hands or Hands()
         self._clock = clock
         self._stopping = threading.Event()
-        self._pause = pause or self._stopping.wait
+        self._tools = Tools(outbox, api, channel, deadline_s, clock, pause or self._stopping.wait)
 
-    def issue(self, request: TicketRequest, on_issued: Callable[[Ticket], None]) -> Outcome:
+    def issue(
+        self,
+        request: TicketRequest,
+        on_issued: Callable[[Ticket], None],
+        on_doing: Callable[[Doing], None] = _untold,
+        instead_of: Ticket | None = None,
+    ) -> Outcome:
         """Make the ticket that `request` asks for; `on_issued` is called as soon as there is one.
 
-        | what happened                     | what is known     | the row becomes      | outcome              |
-        |-----------------------------------|-------------------|----------------------|----------------------|
-        | the outbox cannot be written      | nothing was sent  | (none)               | raises `NothingSent` |
-        | connection never came up, 4 times | no ticket         | unsent               | `NotIssued(None)`    |
-        | the server refused                | no ticket         | refused              | `NotIssued(refusal)` |
-        | anything unclear after the POST   | nobody knows      | unknown              | `Unconfirmed`        |
-        | a ticket; no printer              | the screen has it | issued, on_screen,   | `Issued` NONE        |
-        |                                   |                   | delivered            |                      |
-        | a ticket; paper is proved         | paper has it      | issued, printing,    | `Issued` PRINTED     |
-        |                                   |                   | delivered            |                      |
-        | a ticket; paper failed, or nobody | the screen has it | issued, printing,    | `Issued` FAILED or   |
-        | is sure of it                     |                   | on_screen, delivered | UNCERTAIN            |
-        | the outbox fails after the POST   | what the server   | (stays behind)       | raises `StoreError`, |
-        |                                   | answered          |                      | a ticket being shown |
+        `instead_of` is a ticket the customer has given up for this one: it is cancelled first.
+
+        | what happened               | what is known       | what we do                  | the customer sees          |
+        |-----------------------------|---------------------|-----------------------------|----------------------------|
+        | outbox cannot be written    | nothing was sent    | no row; raise `NothingSent` | out of order               |
+        | server never reached        | no ticket           | try 4 times; `unsent`       | "no ticket was made"       |
+        | their list has one already  | nothing was sent    | `refused`; `Held`           | "you have T2: lost it?"    |
+        | that an unclear request of  | it is theirs        | `issued`: handed over       | T2                         |
+        | theirs may have made        |                     |                             |                            |
+        | the server refused          | no ticket, unless a | look in the list: `refused` | the reason in their words  |
+        |                             | proxy sent it twice | or `issued`                 | or T2                      |
+        | anything unclear: time-out, | nobody knows        | `unknown`; then             | "we make sure", then       |
+        | reset, 5xx, a broken body   |                     | - a key: send again with it | T2                         |
+        |                             |                     | - a list: look 1, 2 and 4 s | T2, or "not confirmed: if  |
+        |                             |                     | later; surely none: one     | one was made it will be    |
+        |                             |                     | more POST                   | cancelled" (`Leftovers`)   |
+        |                             |                     | - neither: staff            | "not confirmed: ask"       |
+        | a ticket; no printer        | the screen has it   | `issued`, `on_screen`       | T2                         |
+        | a ticket; paper is proved   | paper has it        | `issued`, `printing`,       | T2, "take your ticket"     |
+        |                             |                     | `delivered`                 |                            |
+        | a ticket; paper failed, or  | the screen has it   | `issued`, `printing`,       | T2 for longer, and whether |
+        | nobody is sure of it        |                     | `on_screen`                 | paper came out             |
+        | they leave the screen       | they have it        | `seen`: `delivered`         | welcome                    |
+        | the outbox fails after POST | the answer          | raise `StoreError`; a       | T2, then out of order      |
+        |                             |                     | ticket is shown even so     |                            |
 
         Each row is on disk before the next thing happens; only a ticket is shown even if its row cannot be written.
-        A kiosk that gets one of these errors is out of order.
+        A kiosk that gets one of these errors is out of order. All of it up to the ticket takes `asking.PATIENCE_S`.
         """
-        sent = self._identified(request)
+        sent = self._sent(request)
         began = self._clock()
         self._record_request(sent)
+        self._hands.take(request.ref)
+        outcome: Issued | None = None
+        asking = Asking(self._tools, sent, on_doing, instead_of)
         try:
-            answer = self._create(sent)
+            answer = asking.ask()
             if not isinstance(answer, Ticket):
                 return answer
-            self._record_issued(sent.ref, answer, on_issued)
-            log(LogEvent.TICKET_ISSUED, ref=sent.ref, ticket=answer.id, ms=self._ms_since(began))
-            on_issued(answer)
-            paper = self._hand_over(request, answer)
-            log(LogEvent.TICKET_DELIVERED, ref=sent.ref, paper=paper.value, ms=self._ms_since(began))
-            return Issued(answer, paper)
+            log(LogEvent.TICKET_ISSUED, ref=request.ref, ticket=answer.id, ms=self._ms_since(began))
+            outcome = self._handed_over(request, answer, on_issued)
+            log(LogEvent.TICKET_DELIVERED, ref=request.ref, paper=outcome.paper.value, ms=self._ms_since(began))
+            return outcome
         except StoreError as fault:
-            log(LogEvent.OUTBOX_FAILED, ref=sent.ref, error=str(fault))
+            log(LogEvent.OUTBOX_FAILED, ref=request.ref, error=str(fault))
+            if asking.ticket is not None:  # a disk that fails now must not take from the customer what they have
+                self._show(request.ref, asking.ticket, on_issued)
             raise
+        finally:
+            if outcome is None or outcome.paper is Paper.PRINTED:
+                self._hands.let_go(request.ref)
+
+    def claim(self, offer: Offer, on_issued: Callable[[Ticket], None]) -> Outcome:
+        """Hand over a ticket that a kiosk which stopped had not; `NotIssued` where its time was just over.
+
+        Nothing is printed where paper may have come out already: the customer says, and gets a copy if it did not.
+        """
+        ref = offer.request.ref
+        self._hands.take(ref)
+        outcome: Issued | None = None
+        try:
+            if offer.maybe_printed:
+                self._outbox.on_screen(ref)
+                self._show(ref, offer.ticket, on_issued)
+                outcome = Issued(offer.ticket, Paper.UNCERTAIN if self._print_ticket is not None else Paper.NONE)
+            else:
+                outcome = self._handed_over(offer.request, offer.ticket, on_issued)
+        except IllegalArrow:
+            return NotIssued(None)
+        except StoreError as fault:
+            log(LogEvent.OUTBOX_FAILED, ref=ref, error=str(fault))
+            raise
+        finally:
+            if outcome is None or outcome.paper is Paper.PRINTED:
+                self._hands.let_go(ref)
+        log(LogEvent.TICKET_CLAIMED, ref=ref, ticket=offer.ticket.id)
+        return outcome
+
+    def seen(self, ref: str) -> None:
+        """The customer has left the screen that showed their ticket: they have it."""
+        try:
+            self._outbox.delivered(ref)
+            self._hands.written(ref)
+        except IllegalArrow:
+            pass  # the outbox was opened anew meanwhile, and has it
+        finally:
+            self._hands.let_go(ref)
 
     def copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
         """Print the ticket once more, marked as a copy: the same id and number, never another ticket.
@@ -124,71 +189,46 @@ class Desk:
         """Try no server again; a request that waits for that is given up."""
         self._stopping.set()
 
-    def _record_request(self, sent: TicketRequest) -> None:
+    def _record_request(self, sent: Sent) -> None:
+        request = sent.request
         try:
-            self._outbox.add(sent)
-            self._outbox.sending(sent.ref)
+            self._outbox.add(request, own=sent.own, idempotent=sent.key)
         except StoreError as fault:
-            log(LogEvent.OUTBOX_FAILED, ref=sent.ref, error=str(fault))
+            log(LogEvent.OUTBOX_FAILED, ref=request.ref, error=str(fault))
             raise NothingSent(str(fault)) from fault
-        branch, sector, service = sent.branch.id, sent.sector.id, sent.service.id
-        log(LogEvent.REQUEST_ADDED, ref=sent.ref, branch=branch, sector=sector, service=service)
+        branch, sector, service = request.branch.id, request.sector.id, request.service.id
+        log(LogEvent.REQUEST_ADDED, ref=request.ref, branch=branch, sector=sector, service=service)
 
-    def _record_issued(self, ref: str, ticket: Ticket, on_issued: Callable[[Ticket], None]) -> None:
-        """The row first; but a disk that fails now must not take from the customer the ticket they have."""
-        try:
-            self._outbox.issued(ref, ticket)
-        except StoreError:
-            on_issued(ticket)
-            raise
-
-    def _identified(self, request: TicketRequest) -> TicketRequest:
-        """The request with an identity of its own, where it has none and the settings say so."""
-        if not self._anonymous_id_type or request.customer.identified:
-            return request
+    def _sent(self, request: TicketRequest) -> Sent:
+        """The request with an identity of its own, where it has none and the settings say so; how to find it again."""
+        if request.customer.identified or not self._anonymous_id_type:
+            listable = request.customer.identified and self._api.can_list(request.customer)
+            return Sent(request, own=False, real=listable, key=self._idempotency_key)
         number = hashlib.sha256(request.ref.encode()).hexdigest()[:ANONYMOUS_NUMBER_LENGTH]
-        return replace(request, customer=replace(request.customer, id_type=self._anonymous_id_type, id_number=number))
+        identity = replace(request.customer, id_type=self._anonymous_id_type, id_number=number)
+        return Sent(replace(request, customer=identity), own=True, real=False, key=self._idempotency_key)
 
-    def _create(self, sent: TicketRequest) -> Ticket | NotIssued | Unconfirmed:
-        """The server's answer, and the row for each that brings no ticket."""
-        try:
-            return self._connect_and_create(sent)
-        except NotSent as away:
-            self._outbox.unsent(sent.ref)
-            log(LogEvent.TICKET_UNSENT, ref=sent.ref, error=str(away))
-            return NotIssued(None)
-        except Refused as no:
-            self._outbox.refused(sent.ref, no.refusal, no.detail)
-            log(LogEvent.TICKET_REFUSED, ref=sent.ref, refusal=no.refusal.value, error=str(no))
-            return NotIssued(no.refusal)
-        except Unknown as unclear:
-            self._outbox.unknown(sent.ref, str(unclear))
-            log(LogEvent.TICKET_UNKNOWN, ref=sent.ref, error=str(unclear))
-            return Unconfirmed()
+    def _show(self, ref: str, ticket: Ticket, on_issued: Callable[[Ticket], None]) -> None:
+        if self._hands.shown(ref) is None:
+            self._hands.show(ref, ticket)
+            on_issued(ticket)
 
-    def _connect_and_create(self, sent: TicketRequest) -> Ticket:
-        """The POST, again only while it surely never left. The last try's errors are the caller's."""
-        key = sent.ref if self._idempotency_key else None
-        began = self._clock()
-        for pause_s in CONNECT_AGAIN_AFTER_S:
-            try:
-                return self._api.create(sent, idempotency_key=key)
-            except NotSent:
-                late = self._clock() - began + pause_s > NO_NEW_TRY_AFTER_S
-                if late or self._pause(pause_s):
-                    raise
-        return self._api.create(sent, idempotency_key=key)
-
-    def _hand_over(self, request: TicketRequest, ticket: Ticket) -> Paper:
+    def _handed_over(self, request: TicketRequest, ticket: Ticket, on_issued: Callable[[Ticket], None]) -> Issued:
         """Put the ticket into the customer's hand, or leave it on the screen."""
-        paper = Paper.NONE
-        if self._print_ticket is not None:
-            self._outbox.printing(request.ref)
-            paper = self._printed(self._print_ticket, request, ticket)
-        if paper is not Paper.PRINTED:
-            self._outbox.on_screen(request.ref)
-        self._outbox.delivered(request.ref)
-        return paper
+        ref = request.ref
+        if self._print_ticket is None:
+            self._outbox.on_screen(ref)
+            self._show(ref, ticket, on_issued)
+            return Issued(ticket, Paper.NONE)
+        self._outbox.printing(ref)
+        self._show(ref, ticket, on_issued)
+        paper = self._printed(self._print_ticket, request, ticket)
+        if paper is Paper.PRINTED:
+            self._outbox.delivered(ref)
+            self._hands.written(ref)
+        else:
+            self._outbox.on_screen(ref)
+        return Issued(ticket, paper)
 
     def _printed(self, print_ticket: PrintTicket, request: TicketRequest, ticket: Ticket) -> Paper:
         """What became of the paper. Nothing that goes wrong here takes the ticket from the customer."""

@@ -44,6 +44,16 @@ class LogEvent(Enum):
     TICKET_REFUSED = ("the server said no", INFO, "ref", "refusal", "error")
     TICKET_UNSENT = ("the server was never reached; there is no ticket", WARNING, "ref", "error")
     TICKET_UNKNOWN = ("nobody knows whether there is a ticket", WARNING, "ref", "error")
+    TICKET_FOUND = ("a ticket whose answer was lost was found again", INFO, "ref", "ticket")
+    TICKET_HELD = ("the customer seems to have a ticket already; nothing was sent", INFO, "ref", "ticket")
+    TICKET_CANCELLED = ("a ticket that nobody holds was cancelled", INFO, "ref", "ticket", "reason")
+    TICKET_NEVER_CREATED = ("there never was a ticket", INFO, "ref", "reason")
+    TICKET_REPORTED = ("a person has to look after a ticket", WARNING, "ref", "ticket", "reason")
+    TICKET_OFFERED = ("a ticket nobody has claimed is offered on the welcome screen", INFO, "ref", "ticket")
+    TICKET_CLAIMED = ("somebody claimed it", INFO, "ref", "ticket")
+    LOOK_FAILED = ("a customer's tickets could not be listed", WARNING, "ref", "error")
+    LEFTOVER_FAILED = ("what was left behind waits for the server", WARNING, "ref", "error")
+    CUSTOMERS_FORGOTTEN = ("requests older than a day lost their customer", INFO, "rows")
     TICKET_DELIVERED = ("paper or screen has the ticket", INFO, "ref", "paper", "ms")
     PRINTING_FAILED = ("the printer raised an error; whether paper came is unknown", WARNING, "ref", "error")
     TICKET_COPIED = ("a customer had no paper; a copy was printed or tried", INFO, "ref", "ticket", "paper")
@@ -51,6 +61,17 @@ class LogEvent(Enum):
     ROLL_NOT_SAVED = ("how much paper is left could not be written down", WARNING, "error")
     PAPER_FAILED = ("no paper came out, or nobody is sure of it", WARNING, "ticket", "paper", "error")
     OUTBOX_FAILED = ("the outbox cannot be written", ERROR, "ref", "error")
+
+    DATABASE_SET_ASIDE = ("a database is damaged; it was moved away and is kept", ERROR, "kept", "error")
+    DATABASE_SALVAGED = (
+        "a new database was begun with what could be read of the damaged one",
+        WARNING,
+        "kept",
+        "rows",
+        "lost",
+    )
+    DATABASE_COPIED = ("a database is migrated next; as it was, it is kept", INFO, "kept")
+    EVIDENCE_DELETED = ("a kept database was deleted: a month old, or more than three", WARNING, "kept")
 
     CATALOGUE_FETCHED = ("branches, sectors and services were read", INFO, "branches", "services", "ms")
     CATALOGUE_FAILED = ("a part of the catalogue was not read", WARNING, "part", "branch", "sector", "error")

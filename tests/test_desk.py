@@ -11,7 +11,8 @@ import pytest
 
 from kiosk.api.client import TicketApi
 from kiosk.api.wire import WIRES
-from kiosk.desk import CONNECT_AGAIN_AFTER_S, NO_NEW_TRY_AFTER_S, Desk, PrintTicket
+from kiosk.asking import CONNECT_AGAIN_AFTER_S, NO_NEW_TRY_AFTER_S
+from kiosk.desk import Desk, PrintTicket
 from kiosk.domain.model import (
     Branch,
     Customer,
@@ -28,7 +29,8 @@ from kiosk.domain.model import (
 from kiosk.errors import KioskError, NothingSent
 from kiosk.store import db
 from kiosk.store.db import StoreError
-from kiosk.store.outbox import Outbox, Stage
+from kiosk.store.outbox import Outbox
+from kiosk.store.stages import Stage
 from tests.support.fault_server import FaultServer, cut, hang, json_reply, reply, reset, then
 
 REQUEST = TicketRequest(
@@ -110,16 +112,21 @@ def test_the_row_is_on_disk_before_the_post_and_the_number_on_screen_before_the_
     assert outcome == Issued(TICKET, Paper.PRINTED)
     assert order == [
         ("post", Stage.SENDING),
-        ("89m32b0998", Stage.ISSUED),
+        ("89m32b0998", Stage.PRINTING),
         ("paper of 89m32b0998 for Depósitos", Stage.PRINTING),
     ]
     assert (counter.stage, counter.posts) == (Stage.DELIVERED, 1)
 
 
 def test_without_a_printer_the_screen_is_the_delivery(counter: Counter) -> None:
-    """A kiosk without paper: shown, delivered, and the customer forgotten."""
-    assert counter.desk().issue(REQUEST, counter.show) == Issued(TICKET, Paper.NONE)
-    assert counter.shown == [(TICKET, Stage.ISSUED)]
+    """A kiosk without paper: on the screen until the customer leaves it, then delivered."""
+    desk = counter.desk()
+    assert desk.issue(REQUEST, counter.show) == Issued(TICKET, Paper.NONE)
+    assert counter.shown == [(TICKET, Stage.ON_SCREEN)]
+    assert counter.stage is Stage.ON_SCREEN
+    desk.seen(REQUEST.ref)
+    assert counter.stage is Stage.DELIVERED
+    desk.seen(REQUEST.ref)  # a second time, and of a row that is long done: nothing
     assert counter.stage is Stage.DELIVERED
 
 
@@ -149,7 +156,7 @@ def test_no_trouble_with_the_paper_takes_the_ticket_away(
     """Whatever the printer does, a bug of ours included, the customer keeps the number on the screen."""
     assert counter.desk(print_ticket).issue(REQUEST, counter.show) == Issued(TICKET, paper)
     assert [ticket for ticket, _ in counter.shown] == [TICKET]
-    assert counter.stage is Stage.DELIVERED
+    assert counter.stage is Stage.ON_SCREEN
 
 
 def test_who_the_customer_was_is_gone_once_they_have_their_ticket(counter: Counter) -> None:
@@ -157,8 +164,11 @@ def test_who_the_customer_was_is_gone_once_they_have_their_ticket(counter: Count
     customer = Customer(id_type="D", id_number="45671234", phone="+51987776576")
     request = TicketRequest("r", REQUEST.branch, REQUEST.sector, REQUEST.service, customer, "es")
     known: list[bool] = []
-    counter.desk().issue(request, lambda _ticket: known.append(counter.on_disk("45671234")))
-    assert b"45671234" in counter.server.requests[0].body
+    desk = counter.desk()
+    desk.issue(request, lambda _ticket: known.append(counter.on_disk("45671234")))
+    desk.seen("r")
+    [post] = [request for request in counter.server.requests if request.method == "POST"]
+    assert b"45671234" in post.body
     counter.outbox.close()
     assert (known, counter.on_disk("45671234"), counter.on_disk("987776576")) == ([True], False, False)
 
@@ -235,11 +245,11 @@ def test_without_an_outbox_nothing_is_sent(counter: Counter, monkeypatch: pytest
 
 
 @pytest.mark.logs_errors("an outbox that cannot be written is out of order")
-@pytest.mark.parametrize(("fails_at", "row"), [("the answer", Stage.SENDING), ("the screen", Stage.ISSUED)])
+@pytest.mark.parametrize(("fails_at", "row"), [("the answer", Stage.SENDING), ("the screen", Stage.PRINTING)])
 def test_a_ticket_is_shown_even_if_the_outbox_fails_after_the_post(
     counter: Counter, monkeypatch: pytest.MonkeyPatch, fails_at: str, row: Stage
 ) -> None:
-    """The customer has the ticket: they see its number once, nothing is printed or sent again, and the kiosk stops."""
+    """The customer has the ticket: they see its number once, nothing is sent again, and the kiosk stops."""
     monkeypatch.setattr(db, "BUSY_TIMEOUT_S", 0.05)
     holder = sqlite3.connect(counter.path, isolation_level=None, check_same_thread=False)
 
@@ -253,8 +263,9 @@ def test_a_ticket_is_shown_even_if_the_outbox_fails_after_the_post(
 
     if fails_at == "the answer":
         counter.server.answer(then(fail_now, ISSUED), to="POST /tickets")
+    paper = lambda _request, _ticket: Paper.PRINTED  # noqa: E731  # a printer that works
     with closing(holder), closing(Outbox(counter.path)) as outbox, pytest.raises(StoreError):
-        Desk(outbox, counter.api, _raises(AssertionError("printed")), pause=counter.pause).issue(REQUEST, show)
+        Desk(outbox, counter.api, paper, pause=counter.pause).issue(REQUEST, show)
     assert counter.shown == [(TICKET, row)]
     assert (counter.posts, counter.stage) == (1, row)
 

@@ -1,90 +1,41 @@
 """The outbox: every request and what became of it, on disk before each next step of its way.
 
 A row is written before its request leaves the machine (DESIGN.md, "Exactly once"); each method is one committed
-transaction. Rows hold who the customer is only as long as that is needed to find their ticket again. Must not
-decide what happens next: `desk` does.
+transaction. Rows hold who the customer is only as long as that is needed to find their ticket again: until it is
+delivered, where a twin of it may still come up until the last sweep, and in any case a day. Must not decide what
+happens next: `desk`, `asking` and `leftovers` do.
 """
 
+import sqlite3
 import threading
 import time
+from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from enum import Enum
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import msgspec
 
+from kiosk.clock import now
 from kiosk.domain.model import Customer, Refusal, Ticket, TicketRequest
-from kiosk.store.db import open_db, open_read_only, store_errors
+from kiosk.store.db import must_have_room, open_db, open_read_only, store_errors, transaction
+from kiosk.store.rows import COLUMNS, MIGRATIONS, Case, Row, case
+from kiosk.store.stages import ARROWS, ENDS, INTERRUPTED, Stage
 
+SWEEPS = 4  # after 15 s, 1, 5 and 30 minutes (`leftovers`)
+DAY_S = 24 * 3600.0
+ROWS_KEPT = 20_000  # some 15 MB: a busy kiosk's two months
+ERASING_EVERY = 100  # requests: rows beyond those kept go then
 
-class Stage(Enum):
-    """How far a request has come."""
+# Stages whose row may have had a POST that made more than the one ticket it knows of.
+SWEPT = (Stage.ISSUED, Stage.PRINTING, Stage.ON_SCREEN, Stage.DELIVERED, Stage.REFUSED, Stage.CANCELLED, Stage.REPORTED)
 
-    ASKED = "asked"  # on disk; nothing has left the machine
-    SENDING = "sending"  # the POST may be on its way
-    ISSUED = "issued"  # the server made a ticket
-    PRINTING = "printing"  # paper may be coming out
-    ON_SCREEN = "on_screen"  # the customer reads the number from the screen
-    DELIVERED = "delivered"  # the customer has it, on paper or screen
-    UNSENT = "unsent"  # the server was never reached: no ticket
-    REFUSED = "refused"  # the server said no: no ticket
-    UNKNOWN = "unknown"  # nobody knows whether there is a ticket
-    CANCELLING = "cancelling"  # a ticket that nobody holds is being cancelled
-    CANCELLED = "cancelled"
-    NEVER_CREATED = "never_created"  # found out later: there was no ticket
-    REPORTED = "reported"  # staff were told
-
-
-# Every arrow there is; any other is a bug of ours.
-ARROWS: dict[Stage, frozenset[Stage]] = {
-    Stage.ASKED: frozenset({Stage.SENDING}),
-    Stage.SENDING: frozenset({Stage.ISSUED, Stage.REFUSED, Stage.UNSENT, Stage.UNKNOWN}),
-    Stage.ISSUED: frozenset({Stage.PRINTING, Stage.ON_SCREEN}),
-    Stage.PRINTING: frozenset({Stage.DELIVERED, Stage.ON_SCREEN}),
-    Stage.ON_SCREEN: frozenset({Stage.DELIVERED}),
-}
-
-# Nobody needs to be found again from here on: the customer is erased.
-ENDS = frozenset({Stage.DELIVERED, Stage.UNSENT, Stage.REFUSED})
-
-MIGRATIONS = (
-    # `sequence` is the order, whatever the clock did; `customer` is apart from `request` so that it can be erased.
-    """
-    CREATE TABLE requests (
-        sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-        ref TEXT NOT NULL UNIQUE,
-        stage TEXT NOT NULL,
-        request BLOB NOT NULL,
-        customer BLOB,
-        ticket BLOB,
-        reason TEXT NOT NULL DEFAULT '',
-        created_ms INTEGER NOT NULL,
-        changed_ms INTEGER NOT NULL
-    ) STRICT
-    """,
-)
-
-
-_ROWS = "SELECT ref, stage, request, ticket, reason, created_ms, changed_ms FROM requests ORDER BY sequence DESC"
+_ALL = f"SELECT {COLUMNS} FROM requests"  # noqa: S608  # our own column names
 
 
 class IllegalArrow(Exception):
-    """A row was to go where no arrow leads, or there is no such row: a bug of ours."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One request as staff may see it: nothing in it says who the customer is. Times are aware UTC."""
-
-    ref: str
-    stage: Stage
-    request: TicketRequest  # with an empty customer
-    ticket: Ticket | None  # without a phone
-    reason: str  # why it was refused, or is unknown; for staff
-    created_at: datetime
-    changed_at: datetime
+    """A row was to go where no arrow leads, or there is no such row."""
 
 
 class Outbox:
@@ -94,37 +45,90 @@ class Outbox:
         self._path = path
         self._lock = threading.Lock()
         self._connection = open_db(path, MIGRATIONS)
+        self._connection.row_factory = sqlite3.Row
 
-    def add(self, request: TicketRequest) -> None:
-        """Write down a new request: `asked`. It is on disk when this returns."""
-        bare, customer = replace(request, customer=Customer()), request.customer
-        now, encode = _now_ms(), msgspec.json.encode
+    # --- a request on its way ---
+
+    def add(self, request: TicketRequest, *, own: bool = False, idempotent: bool = False) -> None:
+        """Write down a new request: `asked`. It is on disk when this returns.
+
+        `own`: its identity was made for it and says nothing about anybody. `idempotent`: it is sent with its ref as
+        `Idempotency-Key`.
+        """
+        must_have_room(self._path)
+        customer = request.customer
+        identity = Customer(id_type=customer.id_type, id_number=customer.id_number) if own else None
+        if own:
+            customer = replace(customer, id_type=None, id_number=None)
+        encode, at = msgspec.json.encode, now()
+        ms = int(at.wall_s * 1000)
+        row = {
+            "ref": request.ref,
+            "stage": Stage.ASKED.value,
+            "request": encode(replace(request, customer=Customer())),
+            "customer": encode(customer),
+            "own": encode(identity) if identity else None,
+            "idempotent": idempotent,
+            "ms": ms,
+            "boot": at.boot_id,
+            "s": at.boot_s,
+        }
         with self._lock, store_errors(self._path):
             self._connection.execute(
-                "INSERT INTO requests (ref, stage, request, customer, created_ms, changed_ms) "
-                "VALUES (?, ?, ?, ?, ?, ?)",
-                (request.ref, Stage.ASKED.value, encode(bare), encode(customer), now, now),
+                "INSERT INTO requests (ref, stage, request, customer, own, idempotent, created_ms, changed_ms, "
+                "created_boot, created_s) VALUES "
+                "(:ref, :stage, :request, :customer, :own, :idempotent, :ms, :ms, :boot, :s)",
+                row,
             )
 
-    def sending(self, ref: str) -> None:
-        """The POST goes out next."""
-        self._move(ref, Stage.SENDING)
+    def sending(self, ref: str, *, before: frozenset[str] | None = None, server_time: datetime | None = None) -> None:
+        """The POST goes out next. `before`: what was listed of the customer; `server_time`: the server's clock now."""
+        listed = None if before is None else msgspec.json.encode(sorted(before))
+        self._move(
+            ref,
+            Stage.SENDING,
+            "attempts = attempts + 1, before = coalesce(before, ?), sent_ms = coalesce(sent_ms, ?)",
+            (listed, _ms(server_time)),
+        )
 
-    def issued(self, ref: str, ticket: Ticket) -> None:
-        """The server made this ticket."""
-        self._move(ref, Stage.ISSUED, ticket=msgspec.json.encode(replace(ticket, phone=None)))
+    def issued(self, ref: str, ticket: Ticket) -> bool:
+        """The server made this ticket, or it was found again. False if it is being cancelled, or another row's.
+
+        A ticket that another row has, and never handed over, goes to this one: the same customer came back for it.
+        """
+        with self._lock, store_errors(self._path), transaction(self._connection):
+            if self._connection.execute("SELECT 1 FROM doomed WHERE ticket_id = ?", (ticket.id,)).fetchone():
+                return False
+            owner = self._connection.execute(
+                "SELECT ref, stage FROM requests WHERE ticket_id = ? AND ref <> ?", (ticket.id, ref)
+            ).fetchone()
+            if owner is not None:
+                if owner["stage"] != Stage.ISSUED.value:
+                    return False
+                self._connection.execute("UPDATE requests SET ticket_id = NULL WHERE ref = ?", (owner["ref"],))
+                self._step(owner["ref"], Stage.NEVER_CREATED, "reason = ?", (f"its ticket went to request {ref}",))
+            kept = msgspec.json.encode(replace(ticket, phone=None))
+            self._step(ref, Stage.ISSUED, "ticket = ?, ticket_id = ?", (kept, ticket.id))
+        return True
+
+    def doubt(self, ref: str) -> None:
+        """A twin of its ticket may come up: who asked is kept until the last sweep."""
+        with self._lock, store_errors(self._path):
+            self._connection.execute("UPDATE requests SET doubtful = 1 WHERE ref = ?", (ref,))
 
     def refused(self, ref: str, refusal: Refusal, detail: str) -> None:
         """The server said no; `detail` is what it said, for staff."""
-        self._move(ref, Stage.REFUSED, reason=f"{refusal.value}: {detail}" if detail else refusal.value)
+        reason = f"{refusal.value}: {detail}" if detail else refusal.value
+        self._move(ref, Stage.REFUSED, "reason = ?", (reason,))
 
     def unsent(self, ref: str) -> None:
         """The server was never reached."""
         self._move(ref, Stage.UNSENT)
 
-    def unknown(self, ref: str, reason: str) -> None:
-        """Nobody knows whether there is a ticket."""
-        self._move(ref, Stage.UNKNOWN, reason=reason)
+    def unknown(self, ref: str, reason: str, *, server_time: datetime | None = None) -> None:
+        """Nobody knows whether there is a ticket; it was given up at `server_time` by the server's clock."""
+        changes = "reason = ?, gave_up_ms = coalesce(?, gave_up_ms), doubtful = 1"
+        self._move(ref, Stage.UNKNOWN, changes, (reason, _ms(server_time)))
 
     def printing(self, ref: str) -> None:
         """The printer gets the ticket next."""
@@ -138,29 +142,139 @@ class Outbox:
         """The customer has the ticket."""
         self._move(ref, Stage.DELIVERED)
 
+    # --- what is left behind ---
+
+    def cancelling(self, ref: str, reason: str) -> None:
+        """Nobody holds its ticket: it is cancelled next. Raises `IllegalArrow` where somebody took it meanwhile."""
+        self._move(ref, Stage.CANCELLING, "reason = ?", (reason,))
+
+    def deleting(self, ref: str, ticket_id: str) -> bool:
+        """A DELETE goes out next, for the row's own ticket or a twin of it: it is not handed out any more.
+
+        False if a row has it, or as many tickets of this row were deleted as there can be: attempts + 1.
+        """
+        with self._lock, store_errors(self._path), transaction(self._connection):
+            owner = self._connection.execute(
+                "SELECT ref, stage FROM requests WHERE ticket_id = ?", (ticket_id,)
+            ).fetchone()
+            if owner is not None and (owner["ref"], owner["stage"]) != (ref, Stage.CANCELLING.value):
+                return False
+            if self._connection.execute("SELECT 1 FROM doomed WHERE ticket_id = ?", (ticket_id,)).fetchone():
+                return True
+            counted = self._connection.execute(
+                "UPDATE requests SET deletions = deletions + 1 WHERE ref = ? AND deletions <= attempts", (ref,)
+            )
+            if counted.rowcount == 1:
+                self._connection.execute("INSERT INTO doomed VALUES (?, ?)", (ticket_id, ref))
+            return counted.rowcount == 1
+
+    def cancelled(self, ref: str) -> None:
+        """Its ticket is gone."""
+        self._move(ref, Stage.CANCELLED)
+
+    def never_created(self, ref: str, reason: str) -> None:
+        """There is no ticket."""
+        self._move(ref, Stage.NEVER_CREATED, "reason = ?", (reason,))
+
+    def reported(self, ref: str, reason: str) -> None:
+        """A person has to look; `reason` says why and where."""
+        self._move(ref, Stage.REPORTED, "reason = ?", (reason,))
+
+    def remark(self, ref: str, reason: str) -> None:
+        """Write down, for staff, something about a row that stays where it is."""
+        with self._lock, store_errors(self._path):
+            self._connection.execute("UPDATE requests SET reason = ? WHERE ref = ?", (reason, ref))
+
+    def looked(self, ref: str) -> None:
+        """One sweep is done; after the last one nobody needs to be found again."""
+        forget = f"CASE WHEN looks + 1 >= {SWEEPS} AND stage IN ({_quoted(ENDS)}) THEN NULL ELSE customer END"
+        with self._lock, store_errors(self._path):
+            self._connection.execute(
+                f"UPDATE requests SET looks = looks + 1, customer = {forget} WHERE ref = ?",  # noqa: S608  # no input
+                (ref,),
+            )
+
+    def interrupted(self) -> tuple[Case, ...]:
+        """The requests that a kiosk which stopped left in the middle of their way, newest first."""
+        return self._cases(f"stage IN ({_quoted(INTERRUPTED)})")
+
+    def open_cases(self) -> tuple[Case, ...]:
+        """What may still need something done: unclear, being cancelled, or a twin may come up. Oldest first."""
+        at_work = f"stage IN ({_quoted((Stage.UNKNOWN, Stage.CANCELLING))})"
+        twins = f"looks < {SWEEPS} AND attempts > 0 AND stage IN ({_quoted(SWEPT)})"
+        findable = "own IS NOT NULL OR (customer IS NOT NULL AND before IS NOT NULL AND doubtful = 1)"
+        return self._cases(f"{at_work} OR ({twins} AND ({findable}))")[::-1]
+
+    def case(self, ref: str) -> Case | None:
+        """That one request."""
+        return next(iter(self._cases("ref = ?", (ref,))), None)
+
+    def owned(self, ticket_ids: Iterable[str]) -> dict[str, Stage | None]:
+        """Which of these tickets are some row's, and how far that is; `None`: it is being cancelled as nobody's."""
+        ids = msgspec.json.encode(list(ticket_ids)).decode()
+        with self._lock, store_errors(self._path):
+            doomed = self._connection.execute(
+                "SELECT ticket_id FROM doomed WHERE ticket_id IN (SELECT value FROM json_each(?))", (ids,)
+            ).fetchall()
+            rows = self._connection.execute(
+                "SELECT ticket_id, stage FROM requests WHERE ticket_id IN (SELECT value FROM json_each(?))", (ids,)
+            ).fetchall()
+        return {row["ticket_id"]: None for row in doomed} | {row["ticket_id"]: Stage(row["stage"]) for row in rows}
+
+    def forget(self) -> int:
+        """Erase who asked from requests older than a day, and rows beyond those kept; how many lost their customer.
+
+        By the machine's own running time where that can tell (it is never wrong), else by the time of day.
+        """
+        at = now()
+        day_ago_ms = int((at.wall_s - DAY_S) * 1000)
+        old = "CASE WHEN created_boot = ? THEN created_s < ? ELSE created_ms < ? OR ? > ? END"
+        times = (at.boot_id, at.boot_s - DAY_S, day_ago_ms, at.boot_s, DAY_S)
+        with self._lock, store_errors(self._path), transaction(self._connection):
+            erased = self._connection.execute(
+                f"UPDATE requests SET customer = NULL WHERE customer IS NOT NULL AND ({old})",  # noqa: S608  # no input
+                times,
+            )
+            self._connection.execute(
+                f"DELETE FROM requests WHERE stage IN ({_quoted(ENDS)}) AND sequence <= "  # noqa: S608  # no input
+                "(SELECT max(sequence) FROM requests) - ?",
+                (ROWS_KEPT,),
+            )
+            self._connection.execute("DELETE FROM doomed WHERE ref NOT IN (SELECT ref FROM requests)")
+        return erased.rowcount
+
+    # --- reading, closing ---
+
     def rows(self, limit: int) -> tuple[Row, ...]:
         """The newest `limit` requests, newest first."""
         with self._lock, store_errors(self._path):
-            found = self._connection.execute(f"{_ROWS} LIMIT ?", (limit,)).fetchall()
-        return tuple(_row(*columns) for columns in found)
+            found = self._connection.execute(f"{_ALL} ORDER BY sequence DESC LIMIT ?", (limit,)).fetchall()
+        return tuple(case(row).row for row in found)
 
     def close(self) -> None:
         """Close the file; the outbox cannot be used after this."""
         with self._lock:
             self._connection.close()
 
-    def _move(self, ref: str, to: Stage, *, ticket: bytes | None = None, reason: str = "") -> None:
-        origins = [stage.value for stage, targets in ARROWS.items() if to in targets]
+    def _cases(self, which: str, values: tuple[str, ...] = ()) -> tuple[Case, ...]:
         with self._lock, store_errors(self._path):
-            moved = self._connection.execute(
-                """
-                UPDATE requests
-                SET stage = ?, changed_ms = ?, ticket = coalesce(?, ticket), reason = ?,
-                    customer = CASE WHEN ? THEN NULL ELSE customer END
-                WHERE ref = ? AND stage IN (SELECT value FROM json_each(?))
-                """,
-                (to.value, _now_ms(), ticket, reason, to in ENDS, ref, msgspec.json.encode(origins).decode()),
-            )
+            found = self._connection.execute(f"{_ALL} WHERE {which} ORDER BY sequence DESC", values).fetchall()
+        return tuple(case(row) for row in found)
+
+    def _move(self, ref: str, to: Stage, changes: str = "", values: tuple[object, ...] = ()) -> None:
+        with self._lock, store_errors(self._path), transaction(self._connection):
+            self._step(ref, to, changes, values)
+
+    def _step(self, ref: str, to: Stage, changes: str = "", values: tuple[object, ...] = ()) -> None:
+        """One arrow, inside a transaction. In an end the customer is erased, unless a twin may still come up."""
+        more = f", {changes}" if changes else ""
+        forget = ", customer = CASE WHEN doubtful AND before IS NOT NULL THEN customer END" if to in ENDS else ""
+        origins = [stage for stage, targets in ARROWS.items() if to in targets]
+        moved = self._connection.execute(
+            f"UPDATE requests SET stage = ?, changed_ms = ?{more}{forget} "  # noqa: S608  # ours
+            f"WHERE ref = ? AND stage IN ({_quoted(origins)})",
+            (to.value, int(time.time() * 1000), *values, ref),
+        )
         if moved.rowcount != 1:
             raise IllegalArrow(f"no arrow leads {ref} to {to.value}")
 
@@ -174,26 +288,14 @@ def recorded(path: Path) -> tuple[Row, ...] | None:
     if connection is None:
         return None
     with closing(connection), store_errors(path):
-        return tuple(_row(*columns) for columns in connection.execute(_ROWS))
+        connection.row_factory = sqlite3.Row
+        return tuple(case(row).row for row in connection.execute(f"{_ALL} ORDER BY sequence DESC"))
 
 
-def _now_ms() -> int:
-    return time.time_ns() // 1_000_000
+def _ms(moment: datetime | None) -> int | None:
+    return None if moment is None else int(moment.timestamp() * 1000)
 
 
-def _row(
-    ref: str, stage: str, request: bytes, ticket: bytes | None, reason: str, created_ms: int, changed_ms: int
-) -> Row:
-    return Row(
-        ref=ref,
-        stage=Stage(stage),
-        request=msgspec.json.decode(request, type=TicketRequest),
-        ticket=None if ticket is None else msgspec.json.decode(ticket, type=Ticket),
-        reason=reason,
-        created_at=_time(created_ms),
-        changed_at=_time(changed_ms),
-    )
-
-
-def _time(ms: int) -> datetime:
-    return datetime.fromtimestamp(ms / 1000, UTC)
+def _quoted(stages: Iterable[Stage]) -> str:
+    """Stages as they stand in a statement: words of ours, nothing that came from outside."""
+    return ", ".join(f"'{stage.value}'" for stage in sorted(stages, key=lambda stage: stage.value))

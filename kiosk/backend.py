@@ -1,0 +1,171 @@
+"""Everything behind the window, as one thing with an owner: outbox, catalogue, ticket server, printer, leftovers.
+
+Made on the worker, after the first frame (`app`): nothing here is needed to show a welcome, and the stored catalogue
+is shown before what talks to servers and printers is even imported.
+"""
+
+import gc
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kiosk.domain import events
+from kiosk.domain.model import Catalogue, Doing, Issued, Offer, Outcome, Paper, Ticket, TicketRequest
+from kiosk.hands import Hands
+from kiosk.log import LogEvent, log
+from kiosk.settings import Settings
+
+PRINTER_FILE = "printer.json"  # what its driver found out about the printer
+
+
+class Backend:
+    """Everything behind the window: outbox, catalogue, server, printer. Made, used and closed off the GUI thread.
+
+    Raises `KioskError` from its constructor where the kiosk cannot keep its promise, having closed what it opened.
+    """
+
+    def __init__(self, settings: Settings, folder: Path, hands: Hands, tell: Callable[[events.Event], None]) -> None:
+        """`hands` outlives this: a backend made anew must not take its own customers' tickets for left behind."""
+        from kiosk.store.catalog import CatalogStore
+        from kiosk.store.outbox import Outbox
+
+        self._settings, self._folder, self._hands, self._tell = settings, folder, hands, tell
+        self._reachable = False
+        self._outbox = Outbox(folder / "outbox.sqlite")
+        self._store = CatalogStore(folder / "catalogue.sqlite")
+        catalogue = self._store.load()
+        gc.freeze()  # it stays, like all that the start made
+        if catalogue.fetched_at is not None:
+            tell(events.CatalogueChanged(catalogue))
+        try:
+            self._connect(catalogue, tell)
+        except BaseException:
+            self._store.close()
+            self._outbox.close()
+            raise
+
+    def _connect(self, catalogue: Catalogue, tell: Callable[[events.Event], None]) -> None:
+        from kiosk import leftovers
+        from kiosk.api.client import TicketApi
+        from kiosk.api.wire import WIRES
+        from kiosk.desk import Desk
+        from kiosk.paper import ROLL_FILE, PaperKeeper
+        from kiosk.printing.printer import Medium, open_printer
+        from kiosk.sync import Sync
+
+        settings = self._settings
+        printer, roll = settings.printer, self._folder / ROLL_FILE
+        device = open_printer(printer.uri, Medium(printer.paper_mm, printer.dpi), self._folder / PRINTER_FILE)
+        ready = lambda is_ready: tell(events.PrinterChanged(is_ready))  # noqa: E731  # one expression, named
+        self._paper = PaperKeeper(device, roll, ready) if device is not None else None
+        api = settings.api
+        self._api = TicketApi(
+            api.base_url,
+            WIRES[api.revision],
+            channel=api.channel,
+            token=api.token,
+            headers=api.headers,
+            deadline_s=api.deadline_s,
+        )
+        self._desk = Desk(
+            self._outbox,
+            self._api,
+            self._print if self._paper else None,
+            print_copy=self._print_copy if self._paper else None,
+            anonymous_id_type=api.anonymous_id_type,
+            idempotency_key=api.idempotency_key,
+            channel=api.channel,
+            deadline_s=api.deadline_s,
+            hands=self._hands,
+        )
+        self._leftovers = leftovers.Leftovers(
+            self._outbox,
+            self._api,
+            self._hands,
+            lambda offer: tell(events.OfferChanged(offer)),
+            channel=api.channel,
+            sweep_after_s=leftovers.SWEEP_AFTER_S,
+            offer_s=leftovers.OFFER_S,
+        )
+        self._sync = Sync(
+            self._api,
+            self._store,
+            catalogue,
+            on_catalogue=lambda fresh: tell(events.CatalogueChanged(fresh)),
+            on_reachable=self._reached,
+            pinned_branch_id=settings.kiosk.branch_id,
+        )
+        self._sync.start()
+        self._leftovers.start()
+        if self._paper:
+            self._paper.start()
+
+    def issue(
+        self, asked: events.Issue, on_issued: Callable[[Ticket], None], on_doing: Callable[[Doing], None]
+    ) -> Outcome:
+        """`Desk.issue`; a server that was thought away and gives a ticket is asked for everything at once."""
+        try:
+            outcome = self._desk.issue(asked.request, on_issued, on_doing, asked.instead_of)
+        finally:
+            self._leftovers.wake()
+        if isinstance(outcome, Issued) and not self._reachable:
+            self._sync.refresh_now()
+        return outcome
+
+    def claim(self, offer: Offer, on_issued: Callable[[Ticket], None]) -> Outcome:
+        """`Desk.claim`."""
+        try:
+            return self._desk.claim(offer, on_issued)
+        finally:
+            self._leftovers.wake()
+
+    def seen(self, ref: str) -> None:
+        """`Desk.seen`."""
+        self._desk.seen(ref)
+        self._leftovers.wake()
+
+    def _reached(self, reachable: bool, _since: datetime | None) -> None:  # Sync's own signature
+        self._reachable = reachable
+        self._tell(events.ReachabilityChanged(reachable))
+
+    def copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
+        """`Desk.copy`."""
+        return self._desk.copy(request, ticket)
+
+    def want(self, branch_id: str, sector_id: str | None) -> None:
+        """A customer waits for these sectors or services."""
+        if sector_id is None:
+            self._sync.want(branch_id)
+        else:
+            self._sync.want_services(branch_id, sector_id)
+
+    def _print_copy(self, request: TicketRequest, ticket: Ticket) -> Paper:
+        return self._print(request, ticket, copy=True)
+
+    def _print(self, request: TicketRequest, ticket: Ticket, *, copy: bool = False) -> Paper:
+        from kiosk.receipts import receipt_of
+
+        if self._paper is None:
+            return Paper.NONE
+        now = datetime.now(UTC)
+        receipt = receipt_of(self._settings, ticket, request, now=now, copy_at=now if copy else None)
+        outcome = self._paper.print(receipt)
+        if outcome.paper is not Paper.PRINTED:
+            log(LogEvent.PAPER_FAILED, paper=outcome.paper.value, ticket=ticket.id, error=outcome.reason)
+        return outcome.paper
+
+    def stop(self) -> None:
+        """End what is under way with the server: no call is waited for, and none is tried again."""
+        self._desk.stop()
+        self._leftovers.stop()
+        self._api.close()
+
+    def close(self) -> None:
+        """Close in the opposite order of opening, once nothing is under way."""
+        self.stop()
+        self._leftovers.close()
+        self._sync.stop()
+        if self._paper:
+            self._paper.close()
+        self._store.close()
+        self._outbox.close()

@@ -1,0 +1,134 @@
+"""Settling one request that no customer waits for any more: found again, cancelled, or given to a person.
+
+Each function takes one `Case` one step further and raises `ApiError` where the server could not be asked: nothing has
+changed then, and the same step is taken again later. Must not know when steps are due (`leftovers` does).
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.api.errors import ApiError, NotFound, NotSent, Refused, Unknown
+from kiosk.domain import matching
+from kiosk.domain.model import Ticket
+from kiosk.log import LogEvent, log
+from kiosk.store.outbox import SWEEPS, Outbox
+from kiosk.store.rows import Case
+from kiosk.store.stages import Stage
+
+if TYPE_CHECKING:
+    from kiosk.api.client import TicketApi  # imports `requests`: not before the first frame
+
+NOBODYS = "nobody holds it"
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """The steps, on one outbox and one server. `channel` is what this kiosk's tickets say they came through."""
+
+    outbox: Outbox
+    api: "TicketApi"
+    channel: str
+
+    def look(self, case: Case, *, counts: bool = True) -> bool:
+        """Look through the customer's list once; cancel every twin. True if the row's own ticket was found now.
+
+        `counts`: one of the sweeps after which an unclear request is believed never to have made a ticket.
+        """
+        listed = self.api.tickets_of(case.customer)
+        search = case.search(self.channel)
+        sure = matching.attributable(search, listed)
+        owned = self.outbox.owned(ticket.id for ticket in sure)
+        free = [ticket for ticket in sure if owned.get(ticket.id) is None]
+        own = self._adopted(case, search, free) if case.row.stage is Stage.UNKNOWN else None
+        for ticket in free:
+            if own is None or ticket.id != own.id:
+                self._cancel_twin(case, ticket)
+        if counts:
+            self.outbox.looked(case.row.ref)
+            if case.row.stage is Stage.UNKNOWN and own is None and case.row.looks + 1 >= SWEEPS:
+                self._not_found(case, matching.found(search, listed))
+        return own is not None
+
+    def send_again(self, case: Case) -> None:
+        """With the same key, the server names the ticket it made, or makes the one it never did. It is issued then."""
+        ref = case.row.ref
+        self.outbox.sending(ref)
+        try:
+            ticket = self.api.create(case.request, idempotency_key=ref)
+        except Refused as no:
+            self.outbox.refused(ref, no.refusal, no.detail)
+            log(LogEvent.TICKET_REFUSED, ref=ref, refusal=no.refusal.value, error=str(no))
+            return
+        except (NotSent, Unknown) as unclear:
+            self.outbox.unknown(ref, str(unclear))
+            raise
+        if self.outbox.issued(ref, ticket):
+            log(LogEvent.TICKET_FOUND, ref=ref, ticket=ticket.id)
+        else:
+            self.outbox.unknown(ref, f"the server says ticket {ticket.id}, which another request has")
+            self.report(case, f"ticket {ticket.id} may have been given to two customers")
+
+    def cancel(self, case: Case) -> None:
+        """Cancel the row's own ticket: it is `cancelling`, so nobody holds it and nobody can claim it any more."""
+        ticket = case.row.ticket
+        if ticket is None:
+            self.report(case, "a ticket without an id was to be cancelled")
+            return
+        why_not = self._deleted(case, ticket)
+        if why_not:
+            self.report(case, why_not)
+        else:
+            self.outbox.cancelled(case.row.ref)
+            log(LogEvent.TICKET_CANCELLED, ref=case.row.ref, ticket=ticket.id, reason=case.row.reason)
+
+    def report(self, case: Case, reason: str) -> None:
+        """Only a person can go on from here."""
+        self.outbox.reported(case.row.ref, reason)
+        ticket = case.row.ticket.id if case.row.ticket is not None else None
+        log(LogEvent.TICKET_REPORTED, ref=case.row.ref, ticket=ticket, reason=reason)
+
+    def _adopted(self, case: Case, search: matching.Search, free: list[Ticket]) -> Ticket | None:
+        for ticket in matching.found(search, free[::-1]):
+            if self.outbox.issued(case.row.ref, ticket):
+                log(LogEvent.TICKET_FOUND, ref=case.row.ref, ticket=ticket.id)
+                return ticket
+        return None
+
+    def _cancel_twin(self, case: Case, ticket: Ticket) -> None:
+        why_not = self._deleted(case, ticket)
+        if why_not:
+            self.outbox.remark(case.row.ref, f"a second ticket, {ticket.id}: {why_not}")
+            log(LogEvent.TICKET_REPORTED, ref=case.row.ref, ticket=ticket.id, reason=why_not)
+        else:
+            log(LogEvent.TICKET_CANCELLED, ref=case.row.ref, ticket=ticket.id, reason="a twin that nobody holds")
+
+    def _deleted(self, case: Case, ticket: Ticket) -> str:
+        """Have the ticket cancelled, having read it anew; "" once it is gone, else why it is not."""
+        try:
+            fresh = self.api.ticket(ticket.id)
+        except NotFound:
+            return ""
+        except Refused as no:
+            return f"the server did not let it be read ({no.detail or no.status})"
+        if fresh.counter is not None:
+            return "it was called already"
+        if not self.outbox.deleting(case.row.ref, ticket.id):
+            return "it is a customer's, or more are listed than were asked for: it is left alone"
+        try:
+            self.api.cancel(ticket.id)
+        except Refused as no:
+            return f"the server did not let it be cancelled ({no.detail or no.status})"
+        return ""
+
+    def _not_found(self, case: Case, uncertain: tuple[Ticket, ...]) -> None:
+        ref = case.row.ref
+        if uncertain:
+            self.report(case, f"ticket {uncertain[0].id} may have come of it; the server does not say when it was made")
+            return
+        self.outbox.never_created(ref, "not listed half an hour later")
+        log(LogEvent.TICKET_NEVER_CREATED, ref=ref, reason="not listed half an hour later")
+
+
+def failing(fault: ApiError) -> float | None:
+    """Seconds the server asked us to stay away, where it did."""
+    return fault.retry_after_s if isinstance(fault, Unknown) else None
