@@ -125,6 +125,29 @@
     </message>
 </context>
 <context>
+    <name>HeldScreen</name>
+    <message>
+        <source>Do you have this ticket?</source>
+        <translation>Do you have this ticket?</translation>
+    </message>
+    <message>
+        <source>If you do not, we make a new one and cancel this one.</source>
+        <translation>If you do not, we make a new one and cancel this one.</translation>
+    </message>
+    <message>
+        <source>You already have a ticket</source>
+        <translation>You already have a ticket</translation>
+    </message>
+    <message>
+        <source>Yes, I have it</source>
+        <translation>Yes, I have it</translation>
+    </message>
+    <message>
+        <source>No, give me a new one</source>
+        <translation>No, give me a new one</translation>
+    </message>
+</context>
+<context>
     <name>HelpOverlay</name>
     <message>
         <source>Help</source>
@@ -190,6 +213,13 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>It is mine</source>
+        <translation>It is mine</translation>
     </message>
 </context>
 <context>
@@ -348,8 +378,40 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>The ticket service did not accept this. Please choose again, or ask at the desk.</translation>
     </message>
     <message>
-        <source>We cannot issue tickets right now. We keep trying; you can also ask at the desk.</source>
-        <translation>We cannot issue tickets right now. We keep trying; you can also ask at the desk.</translation>
+        <source>That ticket is no longer valid. Please take a new one, or ask at the desk.</source>
+        <translation>That ticket is no longer valid. Please take a new one, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>The network is slow. We are trying again.</source>
+        <translation>The network is slow. We are trying again.</translation>
+    </message>
+    <message>
+        <source>We are making sure that you get one ticket, and only one.</source>
+        <translation>We are making sure that you get one ticket, and only one.</translation>
+    </message>
+    <message>
+        <source>Ticket {number} was made just before we stopped. Is it yours?</source>
+        <translation>Ticket {number} was made just before we stopped. Is it yours?</translation>
+    </message>
+    <message>
+        <source>Ticket {number} for {service} was made just before we stopped. Is it yours?</source>
+        <translation>Ticket {number} for {service} was made just before we stopped. Is it yours?</translation>
+    </message>
+    <message>
+        <source>No connection right now.</source>
+        <translation>No connection right now.</translation>
+    </message>
+    <message>
+        <source>No connection since {time}.</source>
+        <translation>No connection since {time}.</translation>
+    </message>
+    <message>
+        <source>No connection since {day} {time}.</source>
+        <translation>No connection since {day} {time}.</translation>
+    </message>
+    <message>
+        <source>We keep trying; you may have to wait.</source>
+        <translation>We keep trying; you may have to wait.</translation>
     </message>
     <message>
         <source>There is no paper: your ticket comes on the screen only.</source>
@@ -518,8 +580,16 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>We could not confirm your ticket</translation>
     </message>
     <message>
-        <source>The ticket service did not answer clearly. Please ask at the desk before you try again.</source>
-        <translation>The ticket service did not answer clearly. Please ask at the desk before you try again.</translation>
+        <source>If one was made, we will cancel it. Please try again, or ask at the desk.</source>
+        <translation>If one was made, we will cancel it. Please try again, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>Please ask at the desk: they can see whether you have one.</source>
+        <translation>Please ask at the desk: they can see whether you have one.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Start again</source>

@@ -125,6 +125,29 @@
     </message>
 </context>
 <context>
+    <name>HeldScreen</name>
+    <message>
+        <source>Do you have this ticket?</source>
+        <translation>¿Tiene usted este ticket?</translation>
+    </message>
+    <message>
+        <source>If you do not, we make a new one and cancel this one.</source>
+        <translation>Si no lo tiene, sacamos uno nuevo y anulamos este.</translation>
+    </message>
+    <message>
+        <source>You already have a ticket</source>
+        <translation>Usted ya tiene un ticket</translation>
+    </message>
+    <message>
+        <source>Yes, I have it</source>
+        <translation>Sí, lo tengo</translation>
+    </message>
+    <message>
+        <source>No, give me a new one</source>
+        <translation>No, deme uno nuevo</translation>
+    </message>
+</context>
+<context>
     <name>HelpOverlay</name>
     <message>
         <source>Help</source>
@@ -190,6 +213,13 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCard</name>
+    <message>
+        <source>It is mine</source>
+        <translation>Es mío</translation>
     </message>
 </context>
 <context>
@@ -348,8 +378,40 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>El servicio de tickets no lo aceptó. Elija otra vez o pregunte en el mostrador.</translation>
     </message>
     <message>
-        <source>We cannot issue tickets right now. We keep trying; you can also ask at the desk.</source>
-        <translation>En este momento no podemos dar tickets. Seguimos intentando; también puede preguntar en el mostrador.</translation>
+        <source>That ticket is no longer valid. Please take a new one, or ask at the desk.</source>
+        <translation>Ese ticket ya no es válido. Saque uno nuevo o pregunte en el mostrador.</translation>
+    </message>
+    <message>
+        <source>The network is slow. We are trying again.</source>
+        <translation>La red está lenta. Estamos intentando otra vez.</translation>
+    </message>
+    <message>
+        <source>We are making sure that you get one ticket, and only one.</source>
+        <translation>Nos aseguramos de que reciba un ticket, y solo uno.</translation>
+    </message>
+    <message>
+        <source>Ticket {number} was made just before we stopped. Is it yours?</source>
+        <translation>El ticket {number} se hizo justo antes de que el equipo se detuviera. ¿Es suyo?</translation>
+    </message>
+    <message>
+        <source>Ticket {number} for {service} was made just before we stopped. Is it yours?</source>
+        <translation>El ticket {number} para {service} se hizo justo antes de que el equipo se detuviera. ¿Es suyo?</translation>
+    </message>
+    <message>
+        <source>No connection right now.</source>
+        <translation>En este momento no hay conexión.</translation>
+    </message>
+    <message>
+        <source>No connection since {time}.</source>
+        <translation>Sin conexión desde las {time}.</translation>
+    </message>
+    <message>
+        <source>No connection since {day} {time}.</source>
+        <translation>Sin conexión desde el {day}, {time}.</translation>
+    </message>
+    <message>
+        <source>We keep trying; you may have to wait.</source>
+        <translation>Seguimos intentando; puede que tenga que esperar.</translation>
     </message>
     <message>
         <source>There is no paper: your ticket comes on the screen only.</source>
@@ -518,8 +580,16 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>No pudimos confirmar su ticket</translation>
     </message>
     <message>
-        <source>The ticket service did not answer clearly. Please ask at the desk before you try again.</source>
-        <translation>El servicio de tickets no respondió con claridad. Pregunte en el mostrador antes de intentar otra vez.</translation>
+        <source>If one was made, we will cancel it. Please try again, or ask at the desk.</source>
+        <translation>Si se hizo uno, lo anularemos. Intente otra vez o pregunte en el mostrador.</translation>
+    </message>
+    <message>
+        <source>Please ask at the desk: they can see whether you have one.</source>
+        <translation>Pregunte en el mostrador: allí pueden ver si usted tiene uno.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
     </message>
     <message>
         <source>Start again</source>

@@ -152,14 +152,14 @@ def offer(number: str, service: str) -> str:
 def away(since: datetime | None, now: datetime, language: Language) -> str:
     """That the server is away, and since when as far as that is known."""
     if since is None:
-        said = translate("Phrases", "No connection to the ticket server.")
+        said = translate("Phrases", "No connection right now.")
     elif _today(since, now, language):
         time = language.time(since)
-        said = translate("Phrases", "No connection to the ticket server since {time}.").format(time=time)
+        said = translate("Phrases", "No connection since {time}.").format(time=time)
     else:
         day, time = language.weekday(since), language.time(since)
-        said = translate("Phrases", "No connection to the ticket server since {day} {time}.").format(day=day, time=time)
-    hope = translate("Phrases", "We are trying again. You may have to wait; you can also ask at the desk.")
+        said = translate("Phrases", "No connection since {day} {time}.").format(day=day, time=time)
+    hope = translate("Phrases", "We keep trying; you may have to wait.")
     return f"{said} {hope}"
 
 

@@ -25,9 +25,13 @@ from kiosk.domain.model import (
     Branch,
     Catalogue,
     Congestion,
+    Customer,
+    Doing,
+    Held,
     Hours,
     Issued,
     NotIssued,
+    Offer,
     Outcome,
     Paper,
     Refusal,
@@ -35,6 +39,7 @@ from kiosk.domain.model import (
     Service,
     Status,
     Ticket,
+    TicketRequest,
     Unconfirmed,
     Wait,
 )
@@ -199,6 +204,7 @@ class Gallery:
         self.session.dispatch(events.CatalogueChanged(self._catalogue))
         if not only_names:
             yield from self._welcome()
+        yield from self._offers(names)
         yield from self._questions()
         yield from self._tickets(names)
         if not only_names:
@@ -225,15 +231,33 @@ class Gallery:
         self.session.openHelp()
         yield "help"
         self.session.stay()
-        self.session.dispatch(events.ReachabilityChanged(reachable=False))
+        self._lose_the_server(datetime.now(UTC))
         yield "welcome-with-notice"
+        self.session.dispatch(events.OfferChanged(offer()))
+        yield "welcome-with-notice-and-offer"
         self.session.dispatch(events.ReachabilityChanged(reachable=True))
+        self.session.dispatch(events.OfferChanged(offer(Ticket("8pzzw6p8tuz5qm3k"))))
+        yield "welcome-with-offer-of-an-id"
+        self.session.dispatch(events.OfferChanged(None))
+
+    def _lose_the_server(self, since: datetime) -> None:
+        self.session.dispatch(events.ReachabilityChanged(reachable=False, since=since))
+
+    def _offers(self, names: Names) -> Iterator[str]:
+        """A ticket that was made before the kiosk stopped, on the home screen."""
+        self._begin()
+        self.session.startOver()
+        self.session.chooseLanguage(self._language)
+        named = replace(offer().request, service=Service("v0", names.services[0]))
+        self.session.dispatch(events.OfferChanged(replace(offer(), request=named)))
+        yield "welcome-with-offer"
+        self.session.dispatch(events.OfferChanged(None))
 
     def _questions(self) -> Iterator[str]:
         session = self.session
         self._begin()
         yield "branch"
-        session.dispatch(events.ReachabilityChanged(reachable=False))
+        self._lose_the_server(_next_wednesday(datetime.now(UTC)) - timedelta(weeks=2))
         session.dispatch(events.PrinterChanged(ready=False))
         old = replace(self._catalogue, fetched_at=datetime.now(UTC) - timedelta(hours=2))
         session.dispatch(events.CatalogueChanged(old))
@@ -257,6 +281,11 @@ class Gallery:
         session.chooseService("v0")
         yield from self._person()
         yield "issuing"
+        self._lose_the_server(datetime.now(UTC))
+        for doing in (Doing.CONNECTING, Doing.LOOKING):
+            session.dispatch(events.Progressed(session.state.visit, doing))
+            yield f"issuing-{doing.value}"
+        session.dispatch(events.ReachabilityChanged(reachable=True))
 
     def _person(self) -> Iterator[str]:
         session = self.session
@@ -317,15 +346,21 @@ class Gallery:
             self._ask_for_a_ticket()
             self._finish(Issued(other, paper))
             yield scene
+        for scene, other in (("held", ticket), ("held-id-only", Ticket("8pzzw6p8tuz5qm3k"))):
+            self._ask_for_a_ticket()
+            self._finish(Held(other))
+            yield scene
 
     def _no_ticket(self) -> Iterator[str]:
         for reason in (None, *Refusal):
             self._ask_for_a_ticket()
             self._finish(NotIssued(reason))
             yield f"refused-{reason.value.replace(' ', '-') if reason else 'unreached'}"
-        self._ask_for_a_ticket()
-        self._finish(Unconfirmed())
-        yield "unconfirmed"
+        for will_cancel in (False, True):
+            self._ask_for_a_ticket()
+            self._finish(Unconfirmed(will_cancel))
+            yield "unconfirmed-will-cancel" if will_cancel else "unconfirmed"
+        yield from self._gone()
         self._begin()
         self.session.dispatch(events.CatalogueChanged(replace(self._catalogue, branches=_without_sectors())))
         self.session.chooseBranch("b0")
@@ -333,6 +368,16 @@ class Gallery:
         self.session.dispatch(events.ReachabilityChanged(reachable=False))
         yield "sector-nothing"
         self.session.dispatch(events.ReachabilityChanged(reachable=True))
+
+    def _gone(self) -> Iterator[str]:
+        """An offered ticket that was claimed too late."""
+        self._begin()
+        self.session.startOver()
+        self.session.chooseLanguage(self._language)
+        self.session.dispatch(events.OfferChanged(offer()))
+        self.session.claimOffer()
+        self._finish(NotIssued(None))
+        yield "refused-offer-gone"
 
     def _closed(self) -> Iterator[str]:
         session = self.session
@@ -342,6 +387,9 @@ class Gallery:
         session.dispatch(events.CatalogueChanged(Catalogue(closed, {}, datetime.now(UTC))))
         session.chooseLanguage(self._language)
         yield "closed"
+        session.dispatch(events.OfferChanged(offer()))
+        yield "closed-with-offer"
+        session.dispatch(events.OfferChanged(None))
         session.dispatch(events.Broke())
         session.chooseLanguage(self._language)
         assert session.state.screen is Screen.OUT_OF_ORDER
@@ -372,6 +420,13 @@ def catalogue(names: Names) -> Catalogue:
     )
     services = tuple(Service(f"v{n}", names.services[n % len(names.services)]) for n in range(10))
     return Catalogue(branches, {("b0", "s0"): services}, now)
+
+
+def offer(ticket: Ticket | None = None) -> Offer:
+    """A ticket made just before the kiosk stopped."""
+    branch, sector = Branch("b0", ORDINARY.branches[0]), Sector("s0", ORDINARY.sectors[0])
+    request = TicketRequest("before-1", branch, sector, Service("v0", "Caja"), Customer(), "es")
+    return Offer(request, ticket or Ticket("89m32b0998", "T", 2), maybe_printed=True)
 
 
 def _without_sectors() -> tuple[Branch, ...]:

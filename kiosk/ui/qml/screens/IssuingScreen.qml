@@ -2,13 +2,15 @@ import QtQuick
 import "../controls"
 
 Page {
+    id: page
     question: qsTr("Getting your number…")
     hint: qsTr("This takes a moment. Please stay here.")
 
     Verdict {
+        objectName: "doing"
         anchors.fill: parent
         symbol: "ticket"
-        said: ""
+        said: page.session.doing
         busy: true
     }
 }

@@ -13,14 +13,27 @@ Page {
 
         Verdict {
             symbol: "warning"
-            said: qsTr("The ticket service did not answer clearly. Please ask at the desk before you try again.")
+            said: page.session.willCancel ? qsTr("If one was made, we will cancel it. Please try again, or ask at the desk.") : qsTr("Please ask at the desk: they can see whether you have one.")
             ink: Theme.warning
             tint: Theme.warningTint
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
         TouchButton {
+            objectName: "retry"
+            visible: page.session.canRetry
+            label: qsTr("Try again")
+            symbol: "restart"
+            primary: true
+            focus: true
+            textSize: Theme.title
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.mm(30)
+            onClicked: page.session.retry()
+        }
+        TouchButton {
             objectName: "again"
+            visible: !page.session.canRetry
             label: qsTr("Start again")
             symbol: "restart"
             primary: true

@@ -13,6 +13,10 @@ Page {
         anchors.fill: parent
         spacing: Theme.mm(6)
 
+        OfferCard {
+            id: offer
+            session: page.session
+        }
         TouchButton {
             id: start
             objectName: "start"
@@ -22,13 +26,15 @@ Page {
             primary: true
             focus: true
             textSize: Theme.display
-            symbolSize: Theme.mm(Theme.compact ? 36 : 72)
+            symbolSize: offer.visible ? Theme.mm(Theme.compact ? 14 : Theme.small ? 24 : 48) : Theme.mm(Theme.compact ? 36 : 72)
             Layout.fillWidth: true
             Layout.fillHeight: true
             onClicked: page.session.start()
         }
+        // On a hand-held-sized panel there is no room for it beside an offer; the bar below has the languages too.
         Flow {
             id: row
+            visible: !(Theme.compact && offer.visible)
             spacing: Theme.gap
             Layout.fillWidth: true
 
