@@ -3,6 +3,11 @@
 One thread owns the catalogue. What a customer waits for (`want`, `want_services`) goes before everything else,
 between two pages of a long list too. Data that could not be read anew is kept; its age tells. Must not know how
 anything is sent, stored or shown.
+
+A thousand kiosks ask one server, so a server in trouble is left alone. One call at a time; after each failed cycle a
+longer pause, never in step with other kiosks; the first fault that is no refusal ends a cycle. Where the server says
+when to come back (`Retry-After` of a 429 or 503), nothing is asked before that but what a customer who stands there
+waits for: one small list a touch, which is no faster than fingers are, and without it they would be turned away.
 """
 
 import heapq
@@ -14,7 +19,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from kiosk.api.errors import ApiError, Refused
+from kiosk.api.errors import ApiError, Refused, Unknown
 from kiosk.domain.model import Branch, Catalogue
 from kiosk.log import LogEvent, log, log_bug
 from kiosk.store.catalog import CatalogStore
@@ -26,6 +31,8 @@ REFRESH_S = 60.0  # issue time: waits and congestion are minutes old at most
 AWAY_FIRST_S = 5.0  # a server that was restarted is found again soon
 AWAY_MOST_S = 120.0  # one that is down for hours is not hammered by every kiosk of the chain
 JITTER = 0.25  # of a pause: kiosks that were switched on together must not ask together
+REFUSALS_A_CYCLE = 3  # and nothing else: it is not about one list
+WISH_KEPT_S = 90.0  # a customer whose list fails does not touch the screen for longer (settings: idle)
 LISTS_A_CYCLE = 20  # lists of sectors and services refreshed a minute: 1,000 branches must not become a storm
 WANTS_KEPT = 8  # customers move on; older wishes are nobody's any more
 SHOWN_FIRST = 50  # branches: a page of the API, more than a screen
@@ -35,9 +42,14 @@ STOP_S = 2.0  # closing the API first ends a call that runs; then this is plenty
 Key = tuple[str, str | None]  # branch id and sector id; a branch with its sectors where the second is `None`
 
 
-def pause_s(failures: int, chance: float) -> float:
-    """Seconds until the next cycle after so many failed ones in a row; `chance` from 0 to 1 spreads them."""
-    whole = REFRESH_S if failures == 0 else min(AWAY_FIRST_S * 2.0 ** min(failures - 1, 16), AWAY_MOST_S)
+def pause_s(failures: int, chance: float, *, ailing: bool = False) -> float:
+    """Seconds until the next cycle after so many failed ones in a row; `chance` from 0 to 1 spreads them.
+
+    `ailing`: the branches could be read, but not what they offer.
+    """
+    whole = max(AWAY_MOST_S, REFRESH_S) if ailing else REFRESH_S
+    if failures:
+        whole = min(AWAY_FIRST_S * 2.0 ** min(failures - 1, 16), AWAY_MOST_S)
     return whole * (1 - JITTER + 2 * JITTER * chance)
 
 
@@ -45,8 +57,9 @@ class Sync:
     """Reads the catalogue in the background from `start` to `stop`.
 
     `catalogue` is what the store held at start. `on_catalogue` gets every new state of it, `on_reachable` whether
-    the server can be used, at first and on every change; both are called on Sync's thread. With
-    `pinned_branch_id` only that branch is read.
+    the server can be used, at first and on every change, and while it cannot, since when (aware UTC, by this machine's
+    clock: for people to read, not to reckon with); both are called on Sync's thread. With `pinned_branch_id` only that
+    branch is read. `clock` in seconds, never set back; `wait` waits for an event at most so many of them.
     """
 
     def __init__(
@@ -56,9 +69,11 @@ class Sync:
         catalogue: Catalogue,
         *,
         on_catalogue: Callable[[Catalogue], None],
-        on_reachable: Callable[[bool], None],
+        on_reachable: Callable[[bool, datetime | None], None],
         pinned_branch_id: str = "",
         clock: Callable[[], float] = time.monotonic,
+        wait: Callable[[threading.Event, float], bool] = threading.Event.wait,
+        chance: Callable[[], float] = random.random,
     ) -> None:
         self._api = api
         self._store = store
@@ -67,8 +82,13 @@ class Sync:
         self._on_reachable = on_reachable
         self._pinned = pinned_branch_id
         self._clock = clock
+        self._wait_for = wait
+        self._chance = chance
         self._reachable: bool | None = None
-        self._failures = 0
+        self._failures = 0  # cycles in a row
+        self._ailing = False
+        self._not_before = clock()  # the server asked to be left alone until then
+        self._unmet: tuple[Key, float] | None = None  # the wish that failed last, and when it is nobody's any more
         self._saved_at: float | None = None
         self._by_request: set[str] = set()  # branches whose list entry came without sectors
         self._turn = 0  # counts lists read: one read in an earlier turn is staler
@@ -101,7 +121,10 @@ class Sync:
         self._want((branch_id, sector_id))
 
     def refresh_now(self) -> None:
-        """Do not wait for the next minute. Any thread may call."""
+        """The server is there, a ticket has just come from it: read the catalogue now. Any thread may call.
+
+        If it asked to be left alone, only that it is there is told, and the catalogue waits.
+        """
         self._due.set()
         self._wake.set()
 
@@ -116,16 +139,25 @@ class Sync:
         while not self._stopping.is_set():
             try:
                 self._cycle()
-                self._wait(pause_s(self._failures, random.random()))  # noqa: S311 -- spreads load, guards nothing
+                self._wait(self._pause_s())
             except Exception as bug:  # noqa: BLE001 -- a bug here must not leave the kiosk with old data for ever
                 log_bug("sync", bug)
-                self._stopping.wait(AWAY_FIRST_S)
+                self._failures += 1
+                self._wait_for(self._stopping, self._pause_s())
+
+    def _pause_s(self) -> float:
+        """Until the next cycle; kiosks that were all told to come back in two minutes do not come back together."""
+        pause = pause_s(self._failures, self._chance(), ailing=self._ailing)
+        asked = self._not_before - self._clock()
+        return max(pause, asked + min(asked * JITTER, AWAY_MOST_S) * self._chance()) if asked > 0 else pause
 
     def _cycle(self) -> None:
         """One whole refresh: what is wanted, the branches, the stalest lists."""
         self._due.clear()
         began = self._clock()
-        self._serve_wants()
+        if not self._wish_again() or self._serve_wants() is not None:
+            self._failures += 1
+            return
         try:
             branches = self._fetch_branches()
         except ApiError as fault:
@@ -135,24 +167,30 @@ class Sync:
             return
         if self._stopping.is_set():
             return
-        self._failures = 0
         self._reached()
         self._by_request = {branch.id for branch in branches if branch.sectors is None}
         self._catalogue = _renewed(self._catalogue, branches, datetime.now(UTC))
         self._publish()
-        self._refresh_stalest()
+        self._ailing = not self._refresh_stalest()
         self._save(began)
+        self._failures = 0
         ms = (self._clock() - began) * 1000
         log(LogEvent.CATALOGUE_FETCHED, branches=len(branches), services=len(self._catalogue.services), ms=ms)
 
     def _wait(self, seconds: float) -> None:
         """Until the next cycle is due; what customers want meanwhile is read at once."""
         until = self._clock() + seconds
-        while not (self._stopping.is_set() or self._due.is_set()) and (left := until - self._clock()) > 0:
-            self._wake.wait(left)
+        while not self._stopping.is_set() and (left := until - self._clock()) > 0:
+            if self._due.is_set():
+                self._unmet = None  # with a ticket in their hand they want nothing
+                if not self._asked_to_wait():
+                    return
+                self._due.clear()
+                self._reached()
+            self._wait_for(self._wake, left)
             self._wake.clear()
-            if not self._serve_wants():  # somebody is waiting: find out soon whether the server is back
-                until = min(until, self._clock() + AWAY_FIRST_S)
+            if self._serve_wants() is not None:  # somebody is waiting: find out soon whether the server is back
+                until = max(min(until, self._clock() + pause_s(1, self._chance())), self._not_before)
 
     def _fetch_branches(self) -> list[Branch]:
         """All branches, or the pinned one. Raises `ApiError`: then nothing that is known is lost.
@@ -176,7 +214,9 @@ class Sync:
                 if self._catalogue.fetched_at is None and len(found) > len(self._catalogue.branches):
                     self._catalogue = _renewed(self._catalogue, found, None)
                     self._publish()
-            self._serve_wants()
+            fault = self._serve_wants()
+            if fault is not None and self._asked_to_wait():
+                raise fault
         return found
 
     def _fetch_branch(self, branch_id: str) -> Branch:
@@ -184,43 +224,68 @@ class Sync:
         branch = self._api.branch(branch_id)
         return branch if branch.sectors is not None else replace(branch, sectors=self._api.sectors(branch_id))
 
-    def _serve_wants(self) -> bool:
-        """Read what customers wait for, the newest wish first, and publish each. False if the server was away."""
-        answered = True
+    def _serve_wants(self) -> ApiError | None:
+        """Read what customers wait for, the newest wish first, and publish each. The fault if the server was away."""
+        away = None
         while (key := self._next_want()) is not None:
-            try:
-                self._read(key)
-            except Refused as fault:
-                self._failed("wanted", key, fault)
-            except ApiError as fault:
-                answered = False
-                self._failed("wanted", key, fault)
-                self._reached(fault)
-            else:
-                self._reached()
-                self._publish()
-        return answered
+            away = self._grant(key, self._clock() + WISH_KEPT_S) or away
+        return away
+
+    def _wish_again(self) -> bool:
+        """Whether the wish that failed last is granted now, or is nobody's any more.
+
+        Without this a server that lists branches and nothing else would be there and away by turns, as long as
+        somebody stands before the empty screen, and each turn would cost it the whole list.
+        """
+        unmet, self._unmet = self._unmet, None
+        if unmet is None or unmet[1] <= self._clock():
+            return True
+        return self._grant(*unmet) is None
+
+    def _grant(self, key: Key, until: float) -> ApiError | None:
+        """Read one list that a customer waits for, and publish it. The fault if the server was away."""
+        self._unmet = None  # of an older wish: customers move on
+        try:
+            self._read(key)
+        except Refused as fault:
+            self._failed("wanted", key, fault)
+        except ApiError as fault:
+            self._unmet = key, until
+            self._failed("wanted", key, fault)
+            self._reached(fault)
+            return fault
+        else:
+            self._publish()  # before it is said that the server is there: whoever still waits then asks again
+            self._reached()
+        return None
 
     def _next_want(self) -> Key | None:
         with self._lock:
             return self._wants.pop() if self._wants and not self._stopping.is_set() else None
 
-    def _refresh_stalest(self) -> None:
-        """Read anew the lists that were not read for the longest time; a server in trouble is left alone."""
-        before = self._catalogue
+    def _refresh_stalest(self) -> bool:
+        """Read anew the lists that were not read for the longest time; a server in trouble is left alone.
+
+        False if it was in trouble: a list failed, or all that were tried were refused.
+        """
+        before, read, refused, well = self._catalogue, 0, 0, True
         for key in heapq.nsmallest(LISTS_A_CYCLE, self._lists(), key=lambda key: self._turns.get(key, 0)):
-            if self._stopping.is_set():
-                return
-            self._serve_wants()
+            if self._stopping.is_set() or not (well := self._serve_wants() is None):
+                break
             try:
                 self._read(key)
+                read += 1
             except Refused as fault:
                 self._failed("list", key, fault)
+                refused += 1
             except ApiError as fault:
                 self._failed("list", key, fault)
+                well = False
+            if not well or (not read and refused == REFUSALS_A_CYCLE):
                 break
         if self._catalogue != before:
             self._publish()
+        return well and (read > 0 or not refused)
 
     def _lists(self) -> Iterator[Key]:
         """Every list there is besides the branches: sectors where they come by request, services of each sector."""
@@ -254,6 +319,9 @@ class Sync:
         if not self._stopping.is_set():
             self._on_catalogue(self._catalogue)
 
+    def _asked_to_wait(self) -> bool:
+        return self._clock() < self._not_before
+
     def _reached(self, fault: ApiError | None = None) -> None:
         """The server answered, or failed with `fault`: told when that is news."""
         reachable = fault is None
@@ -264,10 +332,12 @@ class Sync:
             log(LogEvent.SERVER_REACHABLE)
         else:
             log(LogEvent.SERVER_AWAY, error=str(fault))
-        self._on_reachable(reachable)
+        self._on_reachable(reachable, None if reachable else datetime.now(UTC))
 
     def _failed(self, part: str, key: Key, fault: ApiError) -> None:
         log(LogEvent.CATALOGUE_FAILED, part=part, branch=key[0], sector=key[1], error=str(fault))
+        if isinstance(fault, Unknown) and fault.retry_after_s is not None:
+            self._not_before = max(self._not_before, self._clock() + fault.retry_after_s)
 
 
 def _renewed(old: Catalogue, branches: Sequence[Branch], at: datetime | None) -> Catalogue:

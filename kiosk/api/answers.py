@@ -56,10 +56,9 @@ def failure(answer: Answer, call: Call) -> ApiError:
         said = f'"{detail}"' if detail else "no reason given"
         message = f"{call.name}: the ticket server refused with {status} ({said})."
         return kind_of_error(message, status=status, refusal=kind, detail=detail)
-    return Unknown(
-        f"{call.name}: the ticket server answered {status}{after(call.name)}.",
-        retry_after_s=_retry_after_s(answer) if status in ASKS_TO_WAIT else None,
-    )
+    wait_s = _retry_after_s(answer) if status in ASKS_TO_WAIT else None
+    wish = "" if wait_s is None else f" and asked to be left alone for {wait_s:.0f} s"
+    return Unknown(f"{call.name}: the ticket server answered {status}{wish}{after(call.name)}.", retry_after_s=wait_s)
 
 
 def _json(answer: Answer) -> object:
@@ -79,7 +78,7 @@ def _refusal(answer: Answer) -> tuple[Refusal, str]:
 
 
 def _retry_after_s(answer: Answer) -> float | None:
-    """Seconds or a date (RFC 9110 section 10.2.3); `None` where it is neither."""
+    """Seconds or a date (RFC 9110 section 10.2.3), by the server's clock if it tells; `None` where it is neither."""
     given = answer.headers.get("retry-after", "").strip()
     if given.isascii() and given.isdigit() and len(given) <= 9:
         return min(float(given), LONGEST_RETRY_AFTER_S)
@@ -89,4 +88,5 @@ def _retry_after_s(answer: Answer) -> float | None:
         return None
     if moment.tzinfo is None:  # "-0000": UTC, says RFC 5322 section 3.3
         moment = moment.replace(tzinfo=UTC)
-    return min(max((moment - datetime.now(UTC)).total_seconds(), 0.0), LONGEST_RETRY_AFTER_S)
+    now = http_date(answer.headers.get("date", "")) or datetime.now(UTC)
+    return min(max((moment - now).total_seconds(), 0.0), LONGEST_RETRY_AFTER_S)

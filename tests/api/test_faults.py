@@ -7,7 +7,6 @@ import re
 import socket
 import time
 import traceback
-from pathlib import Path
 
 import pytest
 
@@ -27,6 +26,7 @@ from tests.support.fault_server import (
     reply,
     reset,
 )
+from tests.support.memory import peak_mb, reset_peak_mb
 
 DEADLINE_S = 0.4
 SLACK_S = 0.5  # two busy cores, a thread to wake
@@ -165,6 +165,16 @@ def test_a_server_can_ask_us_to_wait(status: int, given: str, seconds: float | N
         assert caught.value.retry_after_s == seconds
 
 
+def test_a_date_to_wait_for_is_the_servers() -> None:
+    """A kiosk whose clock is years off waits as long as the server meant."""
+    with talking() as (server, api):
+        given = {"Date": "Wed, 21 Oct 2015 07:28:00 GMT", "Retry-After": "Wed, 21 Oct 2015 07:30:00 GMT"}
+        server.answer(reply(503, headers=given))
+        with pytest.raises(Unknown, match=r"answered 503 and asked to be left alone for 120 s; it may") as caught:
+            api.create(ticket_request())
+        assert caught.value.retry_after_s == 120
+
+
 @pytest.mark.parametrize(
     ("body", "refusal", "detail"),
     [
@@ -289,16 +299,3 @@ def test_a_ticket_that_is_gone_is_not_found() -> None:
             api.ticket(TICKET_ID)
         with pytest.raises(NotFound):
             api.update(TICKET_ID, phone="+51987776576")
-
-
-def reset_peak_mb() -> float:
-    """Forgets the highest memory use so far (proc(5), clear_refs) and tells the present one."""
-    Path("/proc/self/clear_refs").write_text("5")
-    return peak_mb()
-
-
-def peak_mb() -> float:
-    """The highest resident set since the last reset."""
-    found = re.search(r"VmHWM:\s+(\d+) kB", Path("/proc/self/status").read_text())
-    assert found is not None
-    return int(found[1]) / 1024
