@@ -5,7 +5,6 @@ know that nobody could say (DESIGN.md, "Exactly once"). Each step is in the outb
 here, `leftovers` settles. Must not print, nor show anything.
 """
 
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
@@ -34,11 +33,6 @@ Answer = Ticket | NotIssued | Held | Unconfirmed
 Read = TypeVar("Read")
 
 
-def _never_stopping(seconds: float) -> bool:
-    time.sleep(seconds)
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A request as it goes over the wire, and by what means it can be found again.
@@ -64,10 +58,10 @@ class Tools:
 
     outbox: Outbox
     api: "TicketApi"
-    channel: str = "kiosk"
-    deadline_s: float = 8.0
-    clock: Callable[[], float] = time.monotonic
-    pause: Callable[[float], bool] = _never_stopping
+    channel: str
+    deadline_s: float  # of a create call
+    clock: Callable[[], float]
+    pause: Callable[[float], bool]
 
 
 class Asking:

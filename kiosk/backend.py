@@ -8,12 +8,18 @@ import gc
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.domain import events
 from kiosk.domain.model import Catalogue, Doing, Issued, Offer, Outcome, Paper, Ticket, TicketRequest
 from kiosk.hands import Hands
 from kiosk.log import LogEvent, log
 from kiosk.settings import Settings
+
+if TYPE_CHECKING:  # what the first frame does not need is imported where it is made
+    from kiosk.api.client import TicketApi
+    from kiosk.desk import Desk
+    from kiosk.paper import PaperKeeper
 
 PRINTER_FILE = "printer.json"  # what its driver found out about the printer
 
@@ -46,44 +52,18 @@ class Backend:
 
     def _connect(self, catalogue: Catalogue, tell: Callable[[events.Event], None]) -> None:
         from kiosk import leftovers
-        from kiosk.api.client import TicketApi
-        from kiosk.api.wire import WIRES
-        from kiosk.desk import Desk
-        from kiosk.paper import ROLL_FILE, PaperKeeper
-        from kiosk.printing.printer import Medium, open_printer
         from kiosk.sync import Sync
 
         settings = self._settings
-        printer, roll = settings.printer, self._folder / ROLL_FILE
-        device = open_printer(printer.uri, Medium(printer.paper_mm, printer.dpi), self._folder / PRINTER_FILE)
-        ready = lambda is_ready: tell(events.PrinterChanged(is_ready))  # noqa: E731  # one expression, named
-        self._paper = PaperKeeper(device, roll, ready) if device is not None else None
-        api = settings.api
-        self._api = TicketApi(
-            api.base_url,
-            WIRES[api.revision],
-            channel=api.channel,
-            token=api.token,
-            headers=api.headers,
-            deadline_s=api.deadline_s,
-        )
-        self._desk = Desk(
-            self._outbox,
-            self._api,
-            self._print if self._paper else None,
-            print_copy=self._print_copy if self._paper else None,
-            anonymous_id_type=api.anonymous_id_type,
-            idempotency_key=api.idempotency_key,
-            channel=api.channel,
-            deadline_s=api.deadline_s,
-            hands=self._hands,
-        )
+        self._paper = self._open_paper(tell)
+        self._api = self._open_api()
+        self._desk = self._open_desk()
         self._leftovers = leftovers.Leftovers(
             self._outbox,
             self._api,
             self._hands,
             lambda offer: tell(events.OfferChanged(offer)),
-            channel=api.channel,
+            channel=settings.api.channel,
             sweep_after_s=leftovers.SWEEP_AFTER_S,
             offer_s=leftovers.OFFER_S,
         )
@@ -99,6 +79,46 @@ class Backend:
         self._leftovers.start()
         if self._paper:
             self._paper.start()
+
+    def _open_paper(self, tell: Callable[[events.Event], None]) -> "PaperKeeper | None":
+        from kiosk.paper import ROLL_FILE, PaperKeeper
+        from kiosk.printing.printer import Medium, open_printer
+
+        printer = self._settings.printer
+        device = open_printer(printer.uri, Medium(printer.paper_mm, printer.dpi), self._folder / PRINTER_FILE)
+        if device is None:
+            return None
+        return PaperKeeper(device, self._folder / ROLL_FILE, lambda ready: tell(events.PrinterChanged(ready)))
+
+    def _open_api(self) -> "TicketApi":
+        from kiosk.api.client import TicketApi
+        from kiosk.api.wire import WIRES
+
+        api = self._settings.api
+        return TicketApi(
+            api.base_url,
+            WIRES[api.revision],
+            channel=api.channel,
+            token=api.token,
+            headers=api.headers,
+            deadline_s=api.deadline_s,
+        )
+
+    def _open_desk(self) -> "Desk":
+        from kiosk.desk import Desk
+
+        api = self._settings.api
+        return Desk(
+            self._outbox,
+            self._api,
+            self._print if self._paper else None,
+            print_copy=self._print_copy if self._paper else None,
+            anonymous_id_type=api.anonymous_id_type,
+            idempotency_key=api.idempotency_key,
+            channel=api.channel,
+            deadline_s=api.deadline_s,
+            hands=self._hands,
+        )
 
     def issue(
         self, asked: events.Issue, on_issued: Callable[[Ticket], None], on_doing: Callable[[Doing], None]
@@ -124,9 +144,9 @@ class Backend:
         self._desk.seen(ref)
         self._leftovers.wake()
 
-    def _reached(self, reachable: bool, _since: datetime | None) -> None:  # Sync's own signature
+    def _reached(self, reachable: bool, since: datetime | None) -> None:  # Sync's own signature
         self._reachable = reachable
-        self._tell(events.ReachabilityChanged(reachable))
+        self._tell(events.ReachabilityChanged(reachable, since))
 
     def copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
         """`Desk.copy`."""

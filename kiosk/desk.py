@@ -38,6 +38,33 @@ class Desk:
     requests without a customer an identity of their own, so that their ticket can be looked up; `idempotency_key` sends
     the request's ref, for a server that makes one ticket however often it reads the same key. `hands` outlives the
     desk: it knows what customers of this process were shown.
+
+    | what happened               | what is known       | what we do                  | the customer sees          |
+    |-----------------------------|---------------------|-----------------------------|----------------------------|
+    | outbox cannot be written    | nothing was sent    | no row; raise `NothingSent` | out of order               |
+    | server never reached        | no ticket           | try 4 times; `unsent`       | "no ticket was made"       |
+    | their list has one already  | nothing was sent    | `refused`; `Held`           | "you have T2: lost it?"    |
+    | that an unclear request of  | it is theirs        | `issued`: handed over       | T2                         |
+    | theirs may have made        |                     |                             |                            |
+    | the server refused          | no ticket, unless a | look in the list: `refused` | the reason in their words  |
+    |                             | proxy sent it twice | or `issued`                 | or T2                      |
+    | anything unclear: time-out, | nobody knows        | `unknown`; then             | "we make sure", then       |
+    | reset, 5xx, a broken body   |                     | - a key: send again with it | T2                         |
+    |                             |                     | - a list: look 1, 2 and 4 s | T2, or "not confirmed: if  |
+    |                             |                     | later; surely none: one     | one was made it will be    |
+    |                             |                     | more POST                   | cancelled" (`Leftovers`)   |
+    |                             |                     | - neither: staff            | "not confirmed: ask"       |
+    | a ticket; no printer        | the screen has it   | `issued`, `on_screen`       | T2                         |
+    | a ticket; paper is proved   | paper has it        | `issued`, `printing`,       | T2, "take your ticket"     |
+    |                             |                     | `delivered`                 |                            |
+    | a ticket; paper failed, or  | the screen has it   | `issued`, `printing`,       | T2 for longer, and whether |
+    | nobody is sure of it        |                     | `on_screen`                 | paper came out             |
+    | they leave the screen       | they have it        | `seen`: `delivered`         | welcome                    |
+    | the outbox fails after POST | the answer          | raise `StoreError`; a       | T2, then out of order      |
+    |                             |                     | ticket is shown even so     |                            |
+
+    Each row is on disk before the next thing happens; only a ticket is shown even if its row cannot be written.
+    A kiosk that gets one of these errors is out of order. All of it up to the ticket takes `asking.PATIENCE_S`.
     """
 
     def __init__(
@@ -78,32 +105,7 @@ class Desk:
 
         `instead_of` is a ticket the customer has given up for this one: it is cancelled first.
 
-        | what happened               | what is known       | what we do                  | the customer sees          |
-        |-----------------------------|---------------------|-----------------------------|----------------------------|
-        | outbox cannot be written    | nothing was sent    | no row; raise `NothingSent` | out of order               |
-        | server never reached        | no ticket           | try 4 times; `unsent`       | "no ticket was made"       |
-        | their list has one already  | nothing was sent    | `refused`; `Held`           | "you have T2: lost it?"    |
-        | that an unclear request of  | it is theirs        | `issued`: handed over       | T2                         |
-        | theirs may have made        |                     |                             |                            |
-        | the server refused          | no ticket, unless a | look in the list: `refused` | the reason in their words  |
-        |                             | proxy sent it twice | or `issued`                 | or T2                      |
-        | anything unclear: time-out, | nobody knows        | `unknown`; then             | "we make sure", then       |
-        | reset, 5xx, a broken body   |                     | - a key: send again with it | T2                         |
-        |                             |                     | - a list: look 1, 2 and 4 s | T2, or "not confirmed: if  |
-        |                             |                     | later; surely none: one     | one was made it will be    |
-        |                             |                     | more POST                   | cancelled" (`Leftovers`)   |
-        |                             |                     | - neither: staff            | "not confirmed: ask"       |
-        | a ticket; no printer        | the screen has it   | `issued`, `on_screen`       | T2                         |
-        | a ticket; paper is proved   | paper has it        | `issued`, `printing`,       | T2, "take your ticket"     |
-        |                             |                     | `delivered`                 |                            |
-        | a ticket; paper failed, or  | the screen has it   | `issued`, `printing`,       | T2 for longer, and whether |
-        | nobody is sure of it        |                     | `on_screen`                 | paper came out             |
-        | they leave the screen       | they have it        | `seen`: `delivered`         | welcome                    |
-        | the outbox fails after POST | the answer          | raise `StoreError`; a       | T2, then out of order      |
-        |                             |                     | ticket is shown even so     |                            |
-
-        Each row is on disk before the next thing happens; only a ticket is shown even if its row cannot be written.
-        A kiosk that gets one of these errors is out of order. All of it up to the ticket takes `asking.PATIENCE_S`.
+        Blocks for `asking.PATIENCE_S` at most until there is one, and then as long as the printer takes.
         """
         sent = self._sent(request)
         began = self._clock()

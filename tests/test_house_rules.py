@@ -33,10 +33,14 @@ ALLOWED = {
     "settings": {"errors", "settings_checks"},
     "settings_checks": {"errors", "settings"},
     "api": COMMON,
-    "store": COMMON,
+    "store": COMMON | {"clock"},
     "printing": COMMON | {"qr"},
     "server": {"log", "settings"},
-    "desk": COMMON | {"api", "store", "printing"},
+    "hands": {"domain"},
+    "asking": COMMON | {"api", "store"},
+    "settling": COMMON | {"api", "store"},
+    "leftovers": COMMON | {"api", "store", "clock", "hands", "settling"},
+    "desk": COMMON | {"api", "store", "asking", "hands"},
     "sync": COMMON | {"api", "store", "printing"},
     "paper": COMMON | {"printing"},
     "qt_types": {"printing", "ui"},
@@ -48,7 +52,7 @@ ALLOWED = {
     "ui": COMMON | {"qr"},
 }
 # These put the rooms together, and may see them all.
-ROOTS = {"app", "cli", "demo", "tour", "preview", "__main__", "__init__"}
+ROOTS = {"app", "backend", "cli", "demo", "tour", "preview", "__main__", "__init__"}
 QT_ALLOWED = {
     "kiosk.app",
     "kiosk.tour",
