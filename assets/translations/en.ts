@@ -378,8 +378,8 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>The ticket service did not accept this. Please choose again, or ask at the desk.</translation>
     </message>
     <message>
-        <source>That ticket is no longer valid. Please take a new one, or ask at the desk.</source>
-        <translation>That ticket is no longer valid. Please take a new one, or ask at the desk.</translation>
+        <source>It can no longer be used. Please take a new one, or ask at the desk.</source>
+        <translation>It can no longer be used. Please take a new one, or ask at the desk.</translation>
     </message>
     <message>
         <source>The network is slow. We are trying again.</source>
@@ -485,6 +485,10 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>No ticket was made</source>
         <translation>No ticket was made</translation>
+    </message>
+    <message>
+        <source>That ticket is gone</source>
+        <translation>That ticket is gone</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -378,8 +378,8 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>El servicio de tickets no lo aceptó. Elija otra vez o pregunte en el mostrador.</translation>
     </message>
     <message>
-        <source>That ticket is no longer valid. Please take a new one, or ask at the desk.</source>
-        <translation>Ese ticket ya no es válido. Saque uno nuevo o pregunte en el mostrador.</translation>
+        <source>It can no longer be used. Please take a new one, or ask at the desk.</source>
+        <translation>Ya no se puede usar. Saque uno nuevo o pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>The network is slow. We are trying again.</source>
@@ -411,7 +411,7 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>We keep trying; you may have to wait.</source>
-        <translation>Seguimos intentando; puede que tenga que esperar.</translation>
+        <translation>Seguimos intentando; quizá tenga que esperar.</translation>
     </message>
     <message>
         <source>There is no paper: your ticket comes on the screen only.</source>
@@ -485,6 +485,10 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>No ticket was made</source>
         <translation>No se hizo ningún ticket</translation>
+    </message>
+    <message>
+        <source>That ticket is gone</source>
+        <translation>Ese ticket ya no existe</translation>
     </message>
     <message>
         <source>Try again</source>

@@ -125,7 +125,7 @@ def refusal(reason: Refusal | None) -> str:
 
 def gone() -> str:
     """Of an offered ticket that was claimed too late."""
-    return translate("Phrases", "That ticket is no longer valid. Please take a new one, or ask at the desk.")
+    return translate("Phrases", "It can no longer be used. Please take a new one, or ask at the desk.")
 
 
 def doing(what: Doing) -> str:

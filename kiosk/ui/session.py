@@ -124,6 +124,7 @@ class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
     canStartOver = Property(bool, _shown("can_start_over"), notify=changed)
     canRetry = Property(bool, _shown("can_retry"), notify=changed)
     reason = Property(str, _shown("reason"), notify=changed)
+    tooLate = Property(bool, _shown("too_late"), notify=changed)
     reopening = Property(str, _shown("reopening"), notify=changed)
     doing = Property(str, _shown("doing"), notify=changed)
     willCancel = Property(bool, _shown("will_cancel"), notify=changed)

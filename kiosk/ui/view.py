@@ -95,6 +95,7 @@ class View:
     can_start_over: bool
     can_retry: bool
     reason: str
+    too_late: bool
     reopening: str
     doing: str
     will_cancel: bool
@@ -130,6 +131,7 @@ def view(state: State, look: Look, language: Language, now: datetime, *, reveale
         can_start_over=under_way,
         can_retry=may_retry(state),
         reason=_reason(state),
+        too_late=isinstance(state.outcome, NotIssued) and claims(state),
         reopening=_reopening(state, language, now),
         doing=phrases.doing(state.doing) if state.screen is Screen.ISSUING else "",
         will_cancel=state.outcome == Unconfirmed(will_cancel=True),

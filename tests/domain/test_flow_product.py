@@ -1,8 +1,10 @@
 """The whole product: every screen with every event, with and without something above it.
 
 Read a table across: what the event does on each screen. A screen's name: that screen is shown next. `=` : taken, the
-screen stays. `.` : ignored on purpose, the very same state and nothing to do. `!` after it: a ticket is asked for.
-The customers of this table have a choice at every step and may keep id and phone to themselves.
+screen stays. `.` : ignored on purpose, the very same state and nothing to do. `!` after it: a ticket is asked for; `*`:
+one that was offered is claimed; `+`: the desk is told that one was seen.
+The customers of this table have a choice at every step and may keep id and phone to themselves; the home screens offer
+a ticket that was made just before the kiosk stopped.
 """
 
 from collections.abc import Callable
@@ -10,75 +12,115 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.domain import events
-from kiosk.domain.events import Event, Issue, VisitEvent
+from kiosk.domain.events import Claim, Event, Issue, Seen, VisitEvent
 from kiosk.domain.flow import step
-from kiosk.domain.model import Catalogue, Issued, NotIssued, Paper, Refusal, Ticket
+from kiosk.domain.model import Catalogue, Doing, Held, Issued, NotIssued, Paper, Refusal, Ticket
 from kiosk.domain.model import Unconfirmed as Nobody
 from kiosk.domain.state import Overlay, Screen, State
-from tests.support.visits import ASKING, NOW, OLD, TICKET, Visit, catalogue
+from tests.support.visits import ASKING, CHAIN, NOW, OFFER, OLD, TICKET, Visit, catalogue
 
-PRODUCT = """
-                    home   shut out  branch sector  service id      phone  issue  paper done doubt away    refused lost
-Started             branch .    .    .      .       .       .       .      .      .     .    .     .       .       .
-OverlayOpened       =      =    =    =      =       =       =       =      =      =     =    =     =       =       =
-LanguageChosen      =      =    =    =      =       =       =       =      =      =     =    =     =       =       =
-BranchChosen        .      .    .    sector .       .       .       .      .      .     .    .     .       .       .
-SectorChosen        .      .    .    .      service .       .       .      .      .     .    .     .       .       .
-ServiceChosen       .      .    .    .      .       id      .       .      .      .     .    .     .       .       .
-IdTypeChosen        .      .    .    .      .       .       =       .      .      .     .    .     .       .       .
-TypingOpened        .      .    .    =      .       .       .       .      .      .     .    .     .       .       .
-Typed               .      .    .    .      .       .       =       =      .      .     .    .     .       .       .
-Erased              .      .    .    =      .       .       =       =      .      .     .    .     .       .       .
-EntryGiven          .      .    .    =      .       .       phone   issue! .      .     .    .     .       .       .
-EntrySkipped        .      .    .    .      .       .       phone   issue! .      .     .    .     .       .       .
-WentBack            .      .    .    home   branch  sector  service id     .      .     .    .     service service .
-StartedOver         =      =    =    home   home    home    home    home   .      .     home home  home    home    home
-WentQuiet           .      .    .    =      =       =       =       =      .      .     .    .     =       =       =
-Stayed              .      .    .    .      .       .       .       .      .      .     .    .     .       .       .
-Left                .      .    .    .      .       .       .       .      .      .     home home  .       .       .
-Retried             .      .    .    .      .       .       .       .      .      .     .    .     issue!  .       .
-TicketIssued        .      .    .    .      .       .       .       .      ticket .     .    .     .       .       .
-Finished            .      .    .    .      .       .       .       .      ticket =     .    .     .       .       .
-PaperTaken          .      .    .    .      .       .       .       .      .      .     .    =     .       .       .
-CopyAsked           .      .    .    .      .       .       .       .      .      .     .    =     .       .       .
-CatalogueChanged    out    out  =    =      =       =       =       =      =      =     =    =     =       =       =
-ReachabilityChanged =      =    =    =      =       =       =       =      =      =     =    =     =       =       =
-PrinterChanged      =      =    =    =      =       =       =       =      =      =     =    =     =       =       =
-Broke               out    out  =    =      =       =       =       =      =      =     =    =     =       =       =
-Mended              =      =    home =      =       =       =       =      =      =     =    =     =       =       =
+UNTIL_IT_IS_ASKED_FOR = """
+                    home   shut   out  branch sector  service id      phone
+Started             branch .      .    .      .       .       .       .
+OverlayOpened       =      =      =    =      =       =       =       =
+LanguageChosen      =      =      =    =      =       =       =       =
+BranchChosen        .      .      .    sector .       .       .       .
+SectorChosen        .      .      .    .      service .       .       .
+ServiceChosen       .      .      .    .      .       id      .       .
+IdTypeChosen        .      .      .    .      .       .       =       .
+TypingOpened        .      .      .    =      .       .       .       .
+Typed               .      .      .    .      .       .       =       =
+Erased              .      .      .    =      .       .       =       =
+EntryGiven          .      .      .    =      .       .       phone   issue!
+EntrySkipped        .      .      .    .      .       .       phone   issue!
+WentBack            .      .      .    home   branch  sector  service id
+StartedOver         =      =      =    home   home    home    home    home
+WentQuiet           .      .      .    =      =       =       =       =
+Stayed              .      .      .    .      .       .       .       .
+Left                .      .      .    .      .       .       .       .
+Retried             .      .      .    .      .       .       .       .
+OfferClaimed        issue* issue* .    .      .       .       .       .
+Progressed          .      .      .    .      .       .       .       .
+TicketIssued        .      .      .    .      .       .       .       .
+Finished            .      .      .    .      .       .       .       .
+PaperTaken          .      .      .    .      .       .       .       .
+CopyAsked           .      .      .    .      .       .       .       .
+CatalogueChanged    out    out    =    =      =       =       =       =
+ReachabilityChanged =      =      =    =      =       =       =       =
+PrinterChanged      =      =      =    =      =       =       =       =
+OfferChanged        =      =      =    =      =       =       =       =
+Broke               out    out    =    =      =       =       =       =
+Mended              =      =      home =      =       =       =       =
+"""
+
+FROM_THEN_ON = """
+                    issue  paper done  doubt away    no      lost unsure held
+Started             .      .     .     .     .       .       .    .      .
+OverlayOpened       =      =     =     =     =       =       =    =      =
+LanguageChosen      =      =     =     =     =       =       =    =      =
+BranchChosen        .      .     .     .     .       .       .    .      .
+SectorChosen        .      .     .     .     .       .       .    .      .
+ServiceChosen       .      .     .     .     .       .       .    .      .
+IdTypeChosen        .      .     .     .     .       .       .    .      .
+TypingOpened        .      .     .     .     .       .       .    .      .
+Typed               .      .     .     .     .       .       .    .      .
+Erased              .      .     .     .     .       .       .    .      .
+EntryGiven          .      .     .     .     .       .       .    .      .
+EntrySkipped        .      .     .     .     .       .       .    .      .
+WentBack            .      .     .     .     service service .    .      service
+StartedOver         .      .     home+ home+ home    home    home home   home
+WentQuiet           .      .     .     .     =       =       =    =      =
+Stayed              .      .     .     .     .       .       .    .      .
+Left                .      .     home+ home+ .       .       .    .      .
+Retried             .      .     .     .     issue!  .       .    issue! issue!
+OfferClaimed        .      .     .     .     .       .       .    .      .
+Progressed          =      .     .     .     .       .       .    .      .
+TicketIssued        ticket .     .     .     .       .       .    .      .
+Finished            ticket =     .     .     .       .       .    .      .
+PaperTaken          .      .     .     =+    .       .       .    .      .
+CopyAsked           .      .     .     =     .       .       .    .      .
+CatalogueChanged    =      =     =     =     =       =       =    =      =
+ReachabilityChanged =      =     =     =     =       =       =    =      =
+PrinterChanged      =      =     =     =     =       =       =    =      =
+OfferChanged        =      =     =     =     =       =       =    =      =
+Broke               =      =     =     =     =       =       =    =      =
+Mended              =      =     =     =     =       =       =    =      =
 """
 
 # Beneath the languages or the help; events that are not named are ignored on every screen. `x`: what lies above closes.
 BENEATH_A_SHEET = """
-                    home shut out  branch sector service id   phone issue  paper done doubt away refused lost
-LanguageChosen      x    x    x    x      x      x       x    x     x      x     x    x     x    x       x
-WentBack            x    x    x    x      x      x       x    x     x      x     x    x     x    x       x
-Stayed              x    x    x    x      x      x       x    x     x      x     x    x     x    x       x
-StartedOver         x    x    x    home   home   home    home home  .      .     home home  home home    home
-WentQuiet           .    .    .    =      =      =       =    =     .      .     .    .     =    =       =
-Left                x    x    x    .      .      .       .    .     .      .     home home  .    .       .
-TicketIssued        .    .    .    .      .      .       .    .     ticket .     .    .     .    .       .
-Finished            .    .    .    .      .      .       .    .     ticket =     .    .     .    .       .
-CatalogueChanged    out  out  =    =      =      =       =    =     =      =     =    =     =    =       =
-ReachabilityChanged =    =    =    =      =      =       =    =     =      =     =    =     =    =       =
-PrinterChanged      =    =    =    =      =      =       =    =     =      =     =    =     =    =       =
-Broke               out  out  =    =      =      =       =    =     =      =     =    =     =    =       =
-Mended              =    =    home =      =      =       =    =     =      =     =    =     =    =       =
+                    home shut out  branch sector service id   phone issue  paper done  doubt away no   lost unsure held
+LanguageChosen      x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
+WentBack            x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
+Stayed              x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
+StartedOver         x    x    x    home   home   home    home home  .      .     home+ home+ home home home home   home
+WentQuiet           .    .    .    =      =      =       =    =     .      .     .     .     =    =    =    =      =
+Left                x    x    x    .      .      .       .    .     .      .     home+ home+ .    .    .    .      .
+Progressed          .    .    .    .      .      .       .    .     =      .     .     .     .    .    .    .      .
+TicketIssued        .    .    .    .      .      .       .    .     ticket .     .     .     .    .    .    .      .
+Finished            .    .    .    .      .      .       .    .     ticket =     .     .     .    .    .    .      .
+CatalogueChanged    out  out  =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
+ReachabilityChanged =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
+PrinterChanged      =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
+OfferChanged        =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
+Broke               out  out  =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
+Mended              =    =    home =      =      =       =    =     =      =     =     =     =    =    =    =      =
 """
 
 # Beneath "are you still there?", which lies only above screens that wait for somebody.
 BENEATH_STILL_THERE = """
-                    branch sector service id   phone away refused lost
-LanguageChosen      x      x      x       x    x     x    x       x
-WentBack            x      x      x       x    x     x    x       x
-Stayed              x      x      x       x    x     x    x       x
-StartedOver         home   home   home    home home  home home    home
-Left                home   home   home    home home  home home    home
-CatalogueChanged    =      =      =       =    =     =    =       =
-ReachabilityChanged =      =      =       =    =     =    =       =
-PrinterChanged      =      =      =       =    =     =    =       =
-Broke               =      =      =       =    =     =    =       =
-Mended              =      =      =       =    =     =    =       =
+                    branch sector service id   phone away no   lost unsure held
+LanguageChosen      x      x      x       x    x     x    x    x    x      x
+WentBack            x      x      x       x    x     x    x    x    x      x
+Stayed              x      x      x       x    x     x    x    x    x      x
+StartedOver         home   home   home    home home  home home home home   home
+Left                home   home   home    home home  home home home home   home
+CatalogueChanged    =      =      =       =    =     =    =    =    =      =
+ReachabilityChanged =      =      =       =    =     =    =    =    =      =
+PrinterChanged      =      =      =       =    =     =    =    =    =      =
+OfferChanged        =      =      =       =    =     =    =    =    =      =
+Broke               =      =      =       =    =     =    =    =    =      =
+Mended              =      =      =       =    =     =    =    =    =      =
 """
 
 SCREENS = {
@@ -95,6 +137,10 @@ SCREENS = {
 }
 
 
+def _offering(known: Catalogue = CHAIN) -> Visit:
+    return Visit(ASKING, known).happens(events.OfferChanged(OFFER))
+
+
 def _issuing() -> Visit:
     return _at_phone().gives("987654321")
 
@@ -104,9 +150,9 @@ def _at_phone() -> Visit:
 
 
 COLUMNS: dict[str, Callable[[], Visit]] = {
-    "home": lambda: Visit(ASKING),
-    "shut": lambda: Visit(ASKING, catalogue(OLD)),
-    "out": lambda: Visit(ASKING).happens(events.Broke()),
+    "home": _offering,
+    "shut": lambda: _offering(catalogue(OLD)),
+    "out": lambda: _offering().happens(events.Broke()),
     "branch": lambda: Visit(ASKING).starts(),
     "sector": lambda: Visit(ASKING).goes_to("north"),
     "service": lambda: Visit(ASKING).goes_to("north", "desks"),
@@ -117,12 +163,15 @@ COLUMNS: dict[str, Callable[[], Visit]] = {
     "done": lambda: _issuing().does(events.Finished, Issued(TICKET, Paper.NONE)),
     "doubt": lambda: _issuing().does(events.Finished, Issued(TICKET, Paper.UNCERTAIN)),
     "away": lambda: _issuing().does(events.Finished, NotIssued(None)),
-    "refused": lambda: _issuing().does(events.Finished, NotIssued(Refusal.NOT_OFFERED)),
+    "no": lambda: _issuing().does(events.Finished, NotIssued(Refusal.NOT_OFFERED)),
     "lost": lambda: _issuing().does(events.Finished, Nobody()),
+    "unsure": lambda: _issuing().does(events.Finished, Nobody(will_cancel=True)),
+    "held": lambda: _issuing().does(events.Finished, Held(TICKET)),
 }
 
 KINDS = [kind for kind in vars(events).values() if isinstance(kind, type) and kind.__module__ == events.__name__]
-KINDS = [kind for kind in KINDS if kind not in {VisitEvent, events.Issue, events.Want, events.Copy}]
+EFFECTS = {Issue, Claim, events.Want, events.Copy, Seen}
+KINDS = [kind for kind in KINDS if kind not in {VisitEvent, *EFFECTS}]
 SAID: dict[type[VisitEvent], tuple[object, ...]] = {
     events.Started: ("ref",),
     events.OverlayOpened: (Overlay.HELP,),
@@ -132,6 +181,8 @@ SAID: dict[type[VisitEvent], tuple[object, ...]] = {
     events.ServiceChosen: ("cards",),
     events.IdTypeChosen: ("P",),
     events.Typed: ("7",),
+    events.OfferClaimed: ("mine", OFFER.request.ref),
+    events.Progressed: (Doing.LOOKING,),
     events.TicketIssued: (Ticket("late"),),
     events.Finished: (Issued(Ticket("late"), Paper.PRINTED),),
 }
@@ -141,8 +192,12 @@ OF_THE_WORLD: tuple[Event, ...] = (
     events.ReachabilityChanged(reachable=True),
     events.Broke(),
     events.PrinterChanged(ready=False),
+    events.OfferChanged(None),
     events.Mended(),
 )
+
+
+MARKS: dict[type, str] = {Issue: "!", Claim: "*", Seen: "+"}
 
 
 def all_events(visit: int) -> dict[str, Event]:
@@ -157,14 +212,17 @@ def read(table: str) -> dict[tuple[str, str], str]:
     return {(column, row[0]): cell for row in rows for column, cell in zip(columns, row[1:], strict=True)}
 
 
+PRODUCT = read(UNTIL_IT_IS_ASKED_FOR) | read(FROM_THEN_ON)
+
+
 def what_happens(before: State, event: Event) -> str:
     """One cell of the table."""
     after, effects = step(before, event)
     if after is before and not effects:
         return "."
-    asked = "!" if any(isinstance(effect, Issue) for effect in effects) else ""
+    asked = "".join(MARKS.get(type(effect), "") for effect in effects)
     assert after is not before, "something to do, but nothing changed"
-    assert all(effect.visit == after.visit for effect in effects if isinstance(effect, Issue))
+    assert all(effect.visit == after.visit for effect in effects if isinstance(effect, Issue | Claim))
     if after.screen is before.screen:
         return ("x" if before.overlay and not _above(after) and _above(before) else "=") + asked
     return next(name for name, screen in SCREENS.items() if screen is after.screen) + asked
@@ -186,18 +244,18 @@ def beneath(column: str, overlay: Overlay) -> State:
 def test_the_table_is_whole() -> None:
     """Every screen there is has a column, every event there is has a row."""
     assert {make().screen for make in COLUMNS.values()} == set(Screen)
-    assert set(read(PRODUCT)) == {(column, event) for column in COLUMNS for event in all_events(0)}
+    assert set(PRODUCT) == {(column, event) for column in COLUMNS for event in all_events(0)}
     named = {
         kind.__name__ for kind in vars(events).values() if isinstance(kind, type) and kind.__module__ == events.__name__
     }
-    assert named - {"VisitEvent", "Issue", "Want", "Copy"} == set(all_events(0))
+    assert named - {"VisitEvent", *(effect.__name__ for effect in EFFECTS)} == set(all_events(0))
 
 
 @pytest.mark.parametrize("column", COLUMNS)
 def test_every_event_on(column: str) -> None:
     """One column of the table."""
     state = COLUMNS[column]().state
-    expected = {event: cell for (screen, event), cell in read(PRODUCT).items() if screen == column}
+    expected = {event: cell for (screen, event), cell in PRODUCT.items() if screen == column}
     assert {name: what_happens(state, event) for name, event in all_events(state.visit).items()} == expected
 
 

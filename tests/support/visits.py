@@ -18,6 +18,7 @@ from kiosk.domain.events import (
     Event,
     Issue,
     SectorChosen,
+    Seen,
     ServiceChosen,
     Started,
     Typed,
@@ -25,7 +26,7 @@ from kiosk.domain.events import (
 )
 from kiosk.domain.flow import step
 from kiosk.domain.idle import patience
-from kiosk.domain.model import Branch, Catalogue, Sector, Service, Status, Ticket
+from kiosk.domain.model import Branch, Catalogue, Customer, Offer, Sector, Service, Status, Ticket, TicketRequest
 from kiosk.domain.state import Ask, Overlay, Plan, Screen, State
 from kiosk.domain.steps import first
 
@@ -42,6 +43,11 @@ OLD = Branch("old", "Old town", status=Status.CLOSED, sectors=SECTORS)
 DNI = IdType("D", re.compile(r"[0-9]{8}"))
 PASSPORT = IdType("P", re.compile(r"[A-Z0-9]{6,12}"))
 TICKET = Ticket("89m32b0998", queue="T", number=2)
+OFFER = Offer(
+    TicketRequest("before-1", replace(NORTH, sectors=None), DESKS, CASH, Customer(), "es"),
+    Ticket("77x21c0456", queue="T", number=1),
+    maybe_printed=True,
+)
 
 
 def catalogue(*branches: Branch) -> Catalogue:
@@ -64,9 +70,13 @@ PLAN = Plan(languages=("es", "en"), id_types=(DNI, PASSPORT), read_phone=peru)
 ASKING = replace(PLAN, ask_id=Ask.OPTIONAL, ask_phone=Ask.OPTIONAL)
 
 
+# What a state knows of the kiosk and not of a customer.
+WORLD = ("visit", "reachable", "away_since", "broken", "paperless", "offer")
+
+
 def untouched(state: State) -> State:
     """The state in which a kiosk that knows what this one knows waits for its first customer, but for the count."""
-    known = {name: getattr(state, name) for name in ("visit", "reachable", "broken")}
+    known = {name: getattr(state, name) for name in WORLD}
     waking = replace(first(state.plan, state.catalogue), **known)
     return replace(waking, screen=state.screen)
 
@@ -90,6 +100,11 @@ class Visit:
     def issued(self) -> list[Issue]:
         """The tickets that were asked for."""
         return [effect for effect in self.effects if isinstance(effect, Issue)]
+
+    @property
+    def seen(self) -> list[str]:
+        """The refs of the requests whose ticket the desk was told to be seen."""
+        return [effect.ref for effect in self.effects if isinstance(effect, Seen)]
 
     @property
     def told(self) -> dict[str, object]:

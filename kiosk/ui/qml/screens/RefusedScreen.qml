@@ -5,7 +5,7 @@ import "../controls"
 
 Page {
     id: page
-    question: qsTr("No ticket was made")
+    question: page.session.tooLate ? qsTr("That ticket is gone") : qsTr("No ticket was made")
 
     ColumnLayout {
         anchors.fill: parent
