@@ -99,12 +99,12 @@ class CatalogStore:
     def _open(self) -> sqlite3.Connection | None:
         """The open file; a fresh one where it is no database of ours; `None` where there can be none."""
         try:
-            return open_db(self._path, MIGRATIONS)
+            return open_db(self._path, MIGRATIONS, cache=True)
         except StoreError as fault:
             log(LogEvent.CATALOGUE_DISCARDED, error=str(fault))
         try:
             self._unlink()
-            return open_db(self._path, MIGRATIONS)
+            return open_db(self._path, MIGRATIONS, cache=True)
         except (StoreError, OSError) as fault:
             log(LogEvent.CATALOGUE_NOT_SAVED, error=str(fault))
             return None

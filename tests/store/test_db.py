@@ -3,6 +3,7 @@
 import sqlite3
 import stat
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -67,13 +68,28 @@ def test_a_newer_kiosks_file_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_what_is_no_database_is_a_store_error(tmp_path: Path) -> None:
-    """Garbage, and a folder that cannot be there."""
+    """Garbage, which stays where it is for a cache, and a folder that cannot be there."""
     garbage = tmp_path / "garbage"
     garbage.write_bytes(b"garbage" * 1000)
     with pytest.raises(StoreError, match="file is not a database"):
-        open_db(garbage, [FIRST])
+        open_db(garbage, [FIRST], cache=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["garbage"]
     with pytest.raises(StoreError, match="check that the disk has room"):
         open_db(garbage / "below" / "x.db", [FIRST])
+
+
+def test_the_write_ahead_log_goes_back_to_its_size(tmp_path: Path) -> None:
+    """However much is written: it would otherwise keep the size of the largest transaction there ever was."""
+    with closing(open_db(tmp_path / "x.db", [FIRST])) as connection:
+        with transaction(connection):
+            connection.execute("INSERT INTO a VALUES (randomblob(4000000))")
+        assert (tmp_path / "x.db-wal").stat().st_size > 4_000_000
+        for _ in range(3):
+            connection.execute("INSERT INTO a VALUES (randomblob(10))")
+        assert (tmp_path / "x.db-wal").stat().st_size <= db.WAL_BYTES
+        for _ in range(200):
+            connection.execute("INSERT INTO a VALUES (randomblob(20000))")
+        assert (tmp_path / "x.db-wal").stat().st_size < 2 * db.WAL_BYTES
 
 
 def test_waiting_for_another_writer_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
