@@ -2,7 +2,7 @@
 
     KioskError
     └── StoreError            a database cannot be opened, read or written
-        └── Damaged           it was not whole; it has been set aside, and the next opening begins a new one
+        └── Damaged           it is not whole; `open_db` has set it aside, and the next opening begins a new one
 
 WAL with `synchronous=FULL`: what was committed is on the disk when the call returns (FACTS.md: with NORMAL every
 acknowledged commit was lost in 7 of 7 power cuts, with FULL none). Must not know what is stored.
@@ -31,7 +31,7 @@ class StoreError(KioskError):
 
 
 class Damaged(StoreError):
-    """A database was not whole. It has been set aside."""
+    """A database is not whole."""
 
 
 class _NotWhole(sqlite3.DatabaseError):
@@ -95,7 +95,8 @@ def must_have_room(path: Path, needed_bytes: int = ROOM_BYTES) -> None:
         disk = os.statvfs(path.parent)
     free = disk.f_bavail * disk.f_frsize
     if disk.f_blocks and free < needed_bytes:  # some network file systems do not say how large they are
-        raise StoreError(f"{path}: only {free // 1024} KiB are free on its disk; make room.")
+        needed = f"{needed_bytes // 1024} KiB"
+        raise StoreError(f"{path}: only {free // 1024} of the {needed} it needs are free on its disk; make room.")
 
 
 def _opened(path: Path, migrations: Sequence[str], cache: bool) -> sqlite3.Connection:
@@ -219,7 +220,7 @@ def store_errors(path: Path) -> Iterator[None]:
         yield
     except (sqlite3.DatabaseError, OSError) as fault:
         if _is_damage(fault):
-            raise StoreError(f"{path}: {fault}; a kiosk that starts keeps it aside and begins a new one.") from fault
+            raise Damaged(f"{path}: {fault}; when the kiosk starts it keeps it aside and begins a new one.") from fault
         raise StoreError(f"{path}: {fault}; check that the disk has room and the kiosk may write there.") from fault
 
 

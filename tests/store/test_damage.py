@@ -248,7 +248,7 @@ def test_others_than_the_kiosk_leave_it_where_it_is(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="a newer kiosk wrote this"):
         open_db(path, [TABLE])
     damage_header(path)
-    with pytest.raises(StoreError, match="a kiosk that starts keeps it aside"):
+    with pytest.raises(Damaged, match="when the kiosk starts it keeps it aside"):
         open_read_only(path, [TABLE])
     assert [entry.name for entry in tmp_path.iterdir()] == ["x.db"]
 
