@@ -9,15 +9,18 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from kiosk.domain import events
-from kiosk.domain.events import Event, Issue, VisitEvent, Want
+from kiosk.domain.events import Claim, Event, Issue, Seen, VisitEvent, Want
 from kiosk.domain.flow import SEARCH_LENGTH, step
 from kiosk.domain.idle import patience
 from kiosk.domain.model import (
     Branch,
     Catalogue,
     Customer,
+    Doing,
+    Held,
     Issued,
     NotIssued,
+    Offer,
     Outcome,
     Paper,
     Refusal,
@@ -25,6 +28,7 @@ from kiosk.domain.model import (
     Service,
     Status,
     Ticket,
+    TicketRequest,
     Unconfirmed,
 )
 from kiosk.domain.state import HOME, STEPS, Ask, Overlay, Plan, Screen, State
@@ -54,7 +58,19 @@ TICKETS = st.builds(Ticket, IDS)
 OUTCOMES: st.SearchStrategy[Outcome] = st.one_of(
     st.builds(Issued, TICKETS, st.sampled_from(Paper)),
     st.builds(NotIssued, st.none() | st.sampled_from(Refusal)),
-    st.just(Unconfirmed()),
+    st.builds(Held, TICKETS),
+    st.builds(Unconfirmed, st.booleans()),
+)
+OFFERS = st.builds(
+    lambda ref, branch, sector, service, ticket, maybe: Offer(
+        TicketRequest(ref, Branch(branch), Sector(sector), Service(service), Customer(), "es"), ticket, maybe
+    ),
+    st.sampled_from(["before-1", "before-2"]),
+    IDS,
+    IDS,
+    IDS,
+    TICKETS,
+    st.booleans(),
 )
 LANGUAGES = st.sampled_from(["es", "en", "fr", ""])
 SAID: dict[type[VisitEvent], tuple[st.SearchStrategy[object], ...]] = {
@@ -75,8 +91,11 @@ SAID: dict[type[VisitEvent], tuple[st.SearchStrategy[object], ...]] = {
     events.Stayed: (),
     events.Left: (),
     events.Retried: (),
+    events.Progressed: (st.sampled_from(Doing),),
     events.TicketIssued: (TICKETS,),
     events.Finished: (OUTCOMES,),
+    events.PaperTaken: (),
+    events.CopyAsked: (),
 }
 CHOICES = {
     Screen.BRANCH: events.BranchChosen,
@@ -86,7 +105,9 @@ CHOICES = {
 TAPS = st.one_of([st.tuples(st.just(kind), *said) for kind, said in SAID.items()])
 NEWS: st.SearchStrategy[Event] = st.one_of(
     st.builds(events.CatalogueChanged, CATALOGUES),
-    st.builds(events.ReachabilityChanged, st.booleans()),
+    st.builds(events.ReachabilityChanged, st.booleans(), st.none() | st.just(NOW)),
+    st.builds(events.PrinterChanged, st.booleans()),
+    st.builds(events.OfferChanged, st.none() | OFFERS),
     st.just(events.Broke()),
     st.just(events.Mended()),
 )
@@ -99,6 +120,7 @@ class AnyVisit(RuleBasedStateMachine):
         super().__init__()
         self.state = first(Plan())
         self.refs: list[str] = []
+        self.taken: set[str] = set()  # refs of tickets whose customer said that the paper came out
         self.names: Iterator[int] = count()
 
     @initialize(plan=PLANS, known=CATALOGUES)
@@ -110,14 +132,20 @@ class AnyVisit(RuleBasedStateMachine):
         """What must hold between a state and the next."""
         before = self.state
         self.state, effects = step(before, event)
-        issues = [effect for effect in effects if isinstance(effect, Issue)]
+        asked = [effect for effect in effects if isinstance(effect, Issue | Claim)]
         entered = self.state.screen is Screen.ISSUING and before.screen is not Screen.ISSUING
-        assert len(issues) == entered, "a ticket is asked for once when the screen says so, and at no other time"
-        for issue in issues:
-            assert issue.visit == self.state.visit == before.visit
-            assert issue.request is self.state.request
+        assert len(asked) == entered, "a ticket is asked for once when the screen says so, and at no other time"
+        for effect in asked:
+            assert effect.visit == self.state.visit == before.visit
             assert before.overlay is Overlay.NONE
-            self.refs.append(issue.request.ref)
+            if isinstance(effect, Issue):
+                assert effect.request is self.state.request
+                self.refs.append(effect.request.ref)
+            else:
+                assert before.offer is effect.offer
+                assert self.state.request is effect.offer.request
+                assert self.state.offer is None, "nobody else can claim it"
+        self.sees(before, [effect for effect in effects if isinstance(effect, Seen)])
         for want in effects:
             if isinstance(want, Want):
                 assert open_options(self.state, self.state.screen) is None
@@ -125,6 +153,29 @@ class AnyVisit(RuleBasedStateMachine):
             assert not effects
         assert self.state.visit - before.visit in {0, 1}
         assert self.state.plan is before.plan
+
+    def sees(self, before: State, told: list[Seen]) -> None:
+        """A ticket is said to be seen once, by who had it before them, if no printer has proved its paper."""
+        for seen in told:
+            assert before.request is not None
+            assert seen.ref == before.request.ref
+        shown = before.screen is Screen.TICKET and before.request is not None
+        if shown and self.state.screen is not Screen.TICKET:
+            assert isinstance(before.outcome, Issued), "it stays until its paper is settled"
+            taken = before.request is not None and before.request.ref in self.taken
+            proved = before.outcome.paper is Paper.PRINTED and before.copies == 0
+            assert len(told) == (not taken and not proved)
+        elif told:
+            assert self.state.screen is Screen.TICKET
+            self.taken.add(told[0].ref)
+
+    @rule()
+    def claims(self) -> None:
+        """Who finds their ticket offered takes it."""
+        offer = self.state.offer
+        ref = "before-1" if offer is None else offer.request.ref
+        self.taken.discard(ref)  # in the product a request is offered once
+        self.happens(events.OfferClaimed(self.state.visit, f"ref{next(self.names)}", ref))
 
     @rule()
     def starts(self) -> None:
@@ -214,11 +265,14 @@ class AnyVisit(RuleBasedStateMachine):
     @invariant()
     def what_is_shown_is_there(self) -> None:
         state = self.state
-        asked = {Screen.ISSUING, Screen.TICKET, Screen.REFUSED, Screen.UNCONFIRMED}
+        asked = {Screen.ISSUING, Screen.TICKET, Screen.REFUSED, Screen.UNCONFIRMED, Screen.HELD}
         assert (state.request is not None) == (state.screen in asked)
         assert (state.ticket is not None) == (state.screen is Screen.TICKET)
         assert isinstance(state.outcome, NotIssued) == (state.screen is Screen.REFUSED)
         assert isinstance(state.outcome, Unconfirmed) == (state.screen is Screen.UNCONFIRMED)
+        assert isinstance(state.outcome, Held) == (state.screen is Screen.HELD)
+        assert state.instead_of is None or state.screen in asked, "what was held belongs to one request"
+        assert state.reachable is False or state.away_since is None
         assert (progress(state) is not None) == (state.screen in STEPS)
 
     @invariant()
