@@ -26,6 +26,9 @@ from kiosk.printing.printer import Medium, PrinterError, open_printer
 from kiosk.report import age, write
 from kiosk.settings import ApiSection, PrinterSection, Settings, SettingsError, find_file, load, state_dir
 from kiosk.store.catalog import stored
+from kiosk.store.db import ROOM_TO_OPEN_BYTES, StoreError, must_have_room
+from kiosk.store.outbox import recorded
+from kiosk.tickets import upshot
 
 # API.md: the base path of each revision, and whether its list of branches has their sectors.
 BASE_PATHS = {"v1-form": "/v1", "customer-v1": "/customer/v1"}
@@ -92,6 +95,8 @@ def _findings(config: Path | None, environ: Mapping[str, str]) -> Iterator[Findi
             if settings.kiosk.branch_id:
                 yield _place(client, settings.kiosk.branch_id, settings.kiosk.sector_id)
     folder, now = state_dir(settings, environ), datetime.now(UTC)
+    yield _outbox(folder / "outbox.sqlite", now)
+    yield _lookup(settings)
     yield _catalogue(folder / "catalogue.sqlite", now)
     yield _printer(settings.printer, folder)
     yield _disk(folder)
@@ -167,6 +172,40 @@ def _place(client: TicketApi, branch_id: str, sector_id: str) -> Finding:
         return Finding(Level.FAIL, "place", wrong if sector_id else f"{display_name(branch)} has no sector yet.")
     sector = f", {display_name(named[0])}" if sector_id else ""
     return Finding(Level.OK, "place", f"{display_name(branch)}{sector}.")
+
+
+def _outbox(file: Path, now: datetime) -> Finding:
+    """Whether requests can be written down, and whether any of the last day needs a person."""
+    try:
+        if file.parent.is_dir():
+            must_have_room(file, ROOM_TO_OPEN_BYTES)
+        rows = recorded(file)
+    except StoreError as fault:
+        return Finding(Level.FAIL, "outbox", f"{fault} Without it no ticket is asked for.")
+    if rows is None:
+        return Finding(Level.OK, "outbox", "None is there yet; the kiosk makes it when it starts.")
+    for_staff = sum(upshot(row, now, UTC).needs_staff for row in rows)
+    if for_staff:
+        return Finding(
+            Level.WARN, "outbox", f"Requests that need staff: {for_staff} of {len(rows)}; see kiosk tickets."
+        )
+    return Finding(Level.OK, "outbox", f"Requests: {len(rows)}; none needs staff, and there is room for more.")
+
+
+def _lookup(settings: Settings) -> Finding:
+    """Whether a ticket can be found again whose answer was lost, so that nobody has two, or one that they never saw."""
+    if settings.api.idempotency_key:
+        return Finding(Level.OK, "lookup", "A lost answer is asked for again with its Idempotency-Key.")
+    if settings.api.anonymous_id_type:
+        return Finding(Level.OK, "lookup", "A lost ticket is looked up by an identity of the request's own.")
+    if settings.customer.ask_id == "required":
+        return Finding(Level.OK, "lookup", "A lost ticket is looked up by its customer's identity.")
+    return Finding(
+        Level.WARN,
+        "lookup",
+        "A ticket whose answer is lost cannot be found again, and staff have to look for it: set api.anonymous_id_type "
+        "to a customer id type that the server accepts, or api.idempotency_key if it honours that.",
+    )
 
 
 def _catalogue(file: Path, now: datetime) -> Finding:

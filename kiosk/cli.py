@@ -141,7 +141,10 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _tickets(options: argparse.Namespace) -> int:
+    from zoneinfo import ZoneInfo
+
     from kiosk.settings import state_dir
     from kiosk.tickets import tickets
 
-    return tickets(state_dir(_settings(options), os.environ), as_json=options.json)
+    settings = _settings(options)
+    return tickets(state_dir(settings, os.environ), as_json=options.json, zone=ZoneInfo(settings.kiosk.timezone))

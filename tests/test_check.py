@@ -7,7 +7,7 @@ import shutil
 import socket
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from pathlib import Path
@@ -22,11 +22,13 @@ from kiosk.paper import ROLL_FILE, Roll, save_roll
 from kiosk.printing.printer import PrinterStatus
 from kiosk.server.run import TicketServer
 from kiosk.store.catalog import CatalogStore
+from kiosk.store.outbox import Outbox
 from tests.support.fault_server import Behaviour, FaultServer, hang, json_reply, raw, reply
+from tests.support.tickets import REQUEST
 from tests.support.tls import self_signed, serving
 
 BRANCH = {"id": "mira", "name": "Agencia Miraflores", "sectors": [{"id": "caja", "name": "Cajas"}]}
-NAMES = ["settings", "api", "catalogue", "printer", "disk", "clock", "fonts", "screen"]
+NAMES = ["settings", "api", "outbox", "lookup", "catalogue", "printer", "disk", "clock", "fonts", "screen"]
 
 
 class Usage(NamedTuple):
@@ -101,6 +103,7 @@ def test_all_is_well_at_the_real_server(site: Site, revision: str, base: str) ->
     """Every line says ok, nothing was asked for but branches, and the kiosk's folder is not even made."""
     with TicketServer(site.folder / "server.sqlite") as server:
         site.set(API__BASE_URL=server.url + base, API__REVISION=revision, KIOSK__BRANCH_ID="mira")
+        site.set(API__ANONYMOUS_ID_TYPE="K")
         checked = site.check()
         lines = site.lines()
     assert {name: level for name, (level, _) in checked.findings.items()} == dict.fromkeys(
@@ -233,6 +236,60 @@ def test_the_stored_catalogue_has_an_age(site: Site, server: FaultServer) -> Non
     checked = site.check()
     assert (checked.code, checked.level("catalogue")) == (0, "warn")
     assert file.read_bytes() == b"garbage" * 1000
+
+
+def test_requests_that_need_staff_are_counted(site: Site, server: FaultServer) -> None:
+    """A flaw, not a failure: the kiosk serves, and somebody has to look for a ticket."""
+    file = site.folder / "state" / "outbox.sqlite"
+    assert site.check().says("outbox").startswith("None is there yet")
+    with closing(Outbox(file)) as outbox:
+        outbox.add(replace(REQUEST, ref="one"))
+        outbox.sending("one")
+        assert site.check().findings["outbox"] == ("ok", "Requests: 1; none needs staff, and there is room for more.")
+        outbox.unknown("one", "cut")
+        checked = site.check()
+    assert (checked.code, checked.level("outbox")) == (0, "warn")
+    assert checked.says("outbox") == "Requests that need staff: 1 of 1; see kiosk tickets."
+
+
+def test_an_outbox_that_cannot_be_used_fails(site: Site, server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Damaged, or without room: nothing is sent then, and the sentence says so."""
+    file = site.folder / "state" / "outbox.sqlite"
+    file.parent.mkdir()
+    file.write_bytes(b"garbage" * 1000)
+    checked = site.check()
+    assert (checked.code, checked.level("outbox")) == (1, "fail")
+    assert str(file) in checked.says("outbox")
+    assert file.read_bytes() == b"garbage" * 1000
+    file.unlink()
+    full = os.statvfs(site.folder)
+    full = os.statvfs_result([*full[:3], 0, 0, *full[5:]])
+    monkeypatch.setattr(os, "statvfs", lambda _path: full)
+    checked = site.check()
+    assert (checked.code, checked.level("outbox")) == (1, "fail")
+    assert "make room" in checked.says("outbox")
+
+
+@pytest.mark.parametrize(
+    ("settings", "level", "said"),
+    [
+        ({}, "warn", "set api.anonymous_id_type"),
+        ({"API__IDEMPOTENCY_KEY": "true"}, "ok", "Idempotency-Key"),
+        ({"API__ANONYMOUS_ID_TYPE": "K"}, "ok", "identity of the request's own"),
+        ({"CUSTOMER__ASK_ID": "required"}, "ok", "its customer's identity"),
+        ({"CUSTOMER__ASK_ID": "optional"}, "warn", "set api.anonymous_id_type"),
+    ],
+)
+def test_whether_a_lost_ticket_can_be_looked_up(
+    site: Site, server: FaultServer, tmp_path: Path, settings: dict[str, str], level: str, said: str
+) -> None:
+    """One of three settings has to be there, or staff search by hand."""
+    file = tmp_path / "kiosk.toml"
+    file.write_text('[[customer.id_types]]\ncode = "D"\npattern = "[0-9]{8}"\nname = { es = "DNI", en = "ID" }\n')
+    site.set(**settings)
+    checked = site.check("--config", str(file))
+    assert (checked.code, checked.level("lookup")) == (0, level)
+    assert said in checked.says("lookup")
 
 
 def test_the_printer_is_asked(site: Site, server: FaultServer) -> None:

@@ -47,7 +47,7 @@ ALLOWED = {
     "maintenance": COMMON | {"desk", "store", "printing"},
     "report": set[str](),
     "receipts": {"domain", "settings", "ui"},
-    "check": COMMON | {"api", "store", "paper", "printing", "settings", "report"},
+    "check": COMMON | {"api", "store", "paper", "printing", "settings", "report", "tickets"},
     "tickets": COMMON | {"store", "report"},
     "ui": COMMON | {"qr"},
 }
