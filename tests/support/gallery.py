@@ -9,37 +9,29 @@ The session is the real one and is driven by its own slots; only the desk behind
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from types import TracebackType
 from typing import Any, Self
-from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain import events
 from kiosk.domain.customer import IdType
 from kiosk.domain.model import (
-    Branch,
     Catalogue,
-    Congestion,
-    Customer,
     Doing,
     Held,
-    Hours,
     Issued,
     NotIssued,
-    Offer,
     Outcome,
     Paper,
     Refusal,
-    Sector,
     Service,
     Status,
     Ticket,
-    TicketRequest,
     Unconfirmed,
     Wait,
 )
@@ -49,82 +41,17 @@ from kiosk.ui.language import Language
 from kiosk.ui.session import Session
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look
-from kiosk.ui.window import KioskWindow, dots_per_mm
-
-LIMA = ZoneInfo("America/Lima")
-QR = "http://192.168.1.20:8080/t/{id}"
-WEDNESDAY = 2  # the longest name of a day in Spanish and in English
-ID_TYPE_NAMES = {
-    "D": {"es": "DNI", "en": "National ID"},
-    "P": {"es": "Pasaporte", "en": "Passport"},
-    "C": {"es": "Carné de extranjería", "en": "Foreigner's card"},
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A screen that is sold: pixels, and inches from corner to corner."""
-
-    width: int
-    height: int
-    diagonal_in: float
-
-    def __str__(self) -> str:
-        return f"{self.width}x{self.height}@{self.diagonal_in:g}in"
-
-    @property
-    def size(self) -> QSize:
-        """The same, for Qt."""
-        return QSize(self.width, self.height)
-
-    @property
-    def dots_per_mm(self) -> float:
-        """Pixels a millimetre."""
-        return dots_per_mm(self.size, self.diagonal_in)
-
-
-PANELS = (
-    Panel(1080, 1920, 21.5),
-    Panel(1920, 1080, 21.5),
-    Panel(1280, 800, 12.1),
-    Panel(1024, 768, 15),
-    Panel(1280, 800, 21.5),  # the window of `kiosk demo --windowed 1280x800`
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What branches, sectors, services and their addresses are called, and what a ticket has to say."""
-
-    label: str
-    branches: tuple[str, ...]
-    sectors: tuple[str, ...]
-    services: tuple[str, ...]
-    address: str
-    message: str
-
-
-ORDINARY = Names(
-    "ordinary",
-    ("Agencia Miraflores Larco", "San Isidro", "Óvalo Gutiérrez", "Cercado de Lima", "Jesús María", "Ate Vitarte"),
-    ("Ventanillas, primer piso", "Plataforma de atención", "Banca empresa"),
-    ("Caja: depósitos y retiros", "Tarjetas y claves", "Créditos hipotecarios", "Cambio de moneda", "Reclamos"),
-    "Av. José Larco 745, Miraflores",
-    "Tenga su DNI a la mano.",
-)
-_FORTY = "Plataforma de atención preferente: pagos"
-_HUNDRED_AND_TWENTY = (
-    "Atención preferente para clientes con créditos hipotecarios, vehiculares y de consumo "
-    "de las provincias del norte y sur."
-)
-FORTY = Names("40", (_FORTY,) * 6, (_FORTY,) * 3, (_FORTY,) * 5, f"Av. {_FORTY} 1745", "Tenga su DNI a la mano. " * 2)
-LONGEST = Names(
-    "120",
-    (_HUNDRED_AND_TWENTY,) * 6,
-    (_HUNDRED_AND_TWENTY,) * 3,
-    (_HUNDRED_AND_TWENTY,) * 5,
-    _HUNDRED_AND_TWENTY[:100],
-    (_HUNDRED_AND_TWENTY * 2)[:200],
+from kiosk.ui.window import KioskWindow
+from tests.support.exhibits import (
+    ID_TYPE_NAMES,
+    LIMA,
+    QR,
+    Names,
+    Panel,
+    catalogue,
+    next_wednesday,
+    offer,
+    without_sectors,
 )
 
 
@@ -257,7 +184,7 @@ class Gallery:
         session = self.session
         self._begin()
         yield "branch"
-        self._lose_the_server(_next_wednesday(datetime.now(UTC)) - timedelta(weeks=2))
+        self._lose_the_server(next_wednesday(datetime.now(UTC)) - timedelta(weeks=2))
         session.dispatch(events.PrinterChanged(ready=False))
         old = replace(self._catalogue, fetched_at=datetime.now(UTC) - timedelta(hours=2))
         session.dispatch(events.CatalogueChanged(old))
@@ -281,11 +208,6 @@ class Gallery:
         session.chooseService("v0")
         yield from self._person()
         yield "issuing"
-        self._lose_the_server(datetime.now(UTC))
-        for doing in (Doing.CONNECTING, Doing.LOOKING):
-            session.dispatch(events.Progressed(session.state.visit, doing))
-            yield f"issuing-{doing.value}"
-        session.dispatch(events.ReachabilityChanged(reachable=True))
 
     def _person(self) -> Iterator[str]:
         session = self.session
@@ -346,12 +268,19 @@ class Gallery:
             self._ask_for_a_ticket()
             self._finish(Issued(other, paper))
             yield scene
-        for scene, other in (("held", ticket), ("held-id-only", Ticket("8pzzw6p8tuz5qm3k"))):
-            self._ask_for_a_ticket()
-            self._finish(Held(other))
-            yield scene
+        self._ask_for_a_ticket()
+        self._finish(Held(ticket))
+        yield "held"
 
     def _no_ticket(self) -> Iterator[str]:
+        self._ask_for_a_ticket()
+        self._lose_the_server(datetime.now(UTC))
+        for doing in (Doing.CONNECTING, Doing.LOOKING):
+            self.session.dispatch(events.Progressed(self.session.state.visit, doing))
+            yield f"issuing-{doing.value}"
+        self.session.dispatch(events.ReachabilityChanged(reachable=True))
+        self._finish(Held(Ticket("8pzzw6p8tuz5qm3k")))
+        yield "held-id-only"
         for reason in (None, *Refusal):
             self._ask_for_a_ticket()
             self._finish(NotIssued(reason))
@@ -362,7 +291,7 @@ class Gallery:
             yield "unconfirmed-will-cancel" if will_cancel else "unconfirmed"
         yield from self._gone()
         self._begin()
-        self.session.dispatch(events.CatalogueChanged(replace(self._catalogue, branches=_without_sectors())))
+        self.session.dispatch(events.CatalogueChanged(replace(self._catalogue, branches=without_sectors())))
         self.session.chooseBranch("b0")
         yield "sector-waiting"
         self.session.dispatch(events.ReachabilityChanged(reachable=False))
@@ -394,53 +323,3 @@ class Gallery:
         session.chooseLanguage(self._language)
         assert session.state.screen is Screen.OUT_OF_ORDER
         yield "out-of-order"
-
-
-def catalogue(names: Names) -> Catalogue:
-    """Twelve branches, every third one closed; three sectors, one closed; ten services."""
-    now = datetime.now(UTC)
-    wednesday = _next_wednesday(now)
-    opens, closes = Hours(wednesday, wednesday + timedelta(hours=9)), Hours(now, _tonight(now))
-    sectors = tuple(
-        Sector(f"s{n}", name, status=Status.CLOSED if n == 2 else Status.OPEN, hours=opens if n == 2 else closes)
-        for n, name in enumerate(names.sectors)
-    )
-    branches = tuple(
-        Branch(
-            f"b{n}",
-            names.branches[n % len(names.branches)],
-            address=names.address,
-            status=Status.CLOSED if n % 3 == 2 else Status.OPEN,
-            hours=opens if n % 3 == 2 else closes,
-            wait=Wait(10 + n, 15 + n),
-            congestion=(Congestion.LOW, Congestion.HIGH, Congestion.MEDIUM)[n % 3],
-            sectors=sectors,
-        )
-        for n in range(12)
-    )
-    services = tuple(Service(f"v{n}", names.services[n % len(names.services)]) for n in range(10))
-    return Catalogue(branches, {("b0", "s0"): services}, now)
-
-
-def offer(ticket: Ticket | None = None) -> Offer:
-    """A ticket made just before the kiosk stopped."""
-    branch, sector = Branch("b0", ORDINARY.branches[0]), Sector("s0", ORDINARY.sectors[0])
-    request = TicketRequest("before-1", branch, sector, Service("v0", "Caja"), Customer(), "es")
-    return Offer(request, ticket or Ticket("89m32b0998", "T", 2), maybe_printed=True)
-
-
-def _without_sectors() -> tuple[Branch, ...]:
-    return (Branch("b0", "San Isidro", status=Status.OPEN), Branch("b1", "Comas", status=Status.OPEN))
-
-
-def _next_wednesday(now: datetime) -> datetime:
-    local = now.astimezone(LIMA)
-    days = (WEDNESDAY - local.weekday() - 1) % 7 + 1
-    return datetime.combine(local.date() + timedelta(days=days), time(9), LIMA).astimezone(UTC)
-
-
-def _tonight(now: datetime) -> datetime:
-    """Still to come, whatever the time of the test."""
-    return max(
-        datetime.combine(now.astimezone(LIMA).date(), time(18), LIMA).astimezone(UTC), now + timedelta(minutes=9)
-    )

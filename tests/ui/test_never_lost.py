@@ -19,8 +19,9 @@ from kiosk.ui.language import Language
 from kiosk.ui.session import Session
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look
+from tests.support.exhibits import ORDINARY, PANELS
 from tests.support.finger import Finger, area, until
-from tests.support.gallery import ORDINARY, PANELS, Gallery
+from tests.support.gallery import Gallery
 from tests.support.sight import grab
 from tests.support.visits import CHAIN, OFFER, PLAN, TICKET
 

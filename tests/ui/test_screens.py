@@ -17,8 +17,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.settings import Settings
 from kiosk.settings_checks import check
+from tests.support.exhibits import FORTY, LONGEST, ORDINARY, PANELS, Names, Panel
 from tests.support.eyes import read_codes
-from tests.support.gallery import FORTY, LONGEST, ORDINARY, PANELS, Gallery, Names, Panel
+from tests.support.gallery import Gallery
 from tests.support.sight import CAPITAL, Kind, Thing, gap, grab, look, shown
 
 PIXEL = 1.01  # what rounding may take
