@@ -26,6 +26,7 @@ import random
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kiosk.api.errors import ApiError, NotFound, Unknown
@@ -140,7 +141,8 @@ class Leftovers:
             self._wake.wait(self._safe_turn())
             self._wake.clear()
         if self._not_before <= self._clock():
-            self._at_once |= {case.row.ref for case in self._outbox.open_cases()}
+            with suppress(StoreError):  # the turn says so
+                self._at_once |= {case.row.ref for case in self._outbox.open_cases()}
             self._safe_turn()
 
     def _safe_turn(self) -> float:

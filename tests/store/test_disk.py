@@ -3,16 +3,18 @@
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kiosk.domain.model import Branch, Customer, Sector, Service, TicketRequest
+from kiosk.domain.model import TicketRequest
 from kiosk.store import db
 from kiosk.store.db import ROOM_BYTES, ROOM_TO_OPEN_BYTES, StoreError, must_have_room, open_db, transaction
 from kiosk.store.evidence import damaged_copies
 from kiosk.store.outbox import Outbox
 from tests.support.small_disk import SmallDisk, small_disk
+from tests.support.tickets import REQUEST
 
 TABLE = "CREATE TABLE a (x)"
 MIB = 1024**2
@@ -27,14 +29,7 @@ def disk(tmp_path: Path) -> Iterator[SmallDisk]:
 
 def request(ref: str) -> TicketRequest:
     """Any."""
-    return TicketRequest(
-        ref=ref,
-        language="es",
-        branch=Branch("b", "B"),
-        sector=Sector("s", "S"),
-        service=Service("d", "D"),
-        customer=Customer(),
-    )
+    return replace(REQUEST, ref=ref)
 
 
 def test_a_full_disk_is_not_opened(disk: SmallDisk) -> None:
