@@ -11,7 +11,7 @@ from kiosk.domain.model import Branch, Sector, Service, Status
 from kiosk.domain.state import Screen
 from kiosk.settings import ApiSection, Settings
 from kiosk.store.catalog import CatalogStore
-from kiosk.store.outbox import Stage
+from kiosk.store.stages import Stage
 from tests.support.fault_server import Behaviour, FaultServer, endless, hang, json_reply, raw, reply
 from tests.support.finger import pump, until
 from tests.support.lobby import Lobby, settings_for
@@ -41,7 +41,7 @@ def _seconds_for_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     monkeypatch.setattr("kiosk.sync.AWAY_FIRST_S", 0.5)
     monkeypatch.setattr("kiosk.sync.AWAY_MOST_S", 2.0)
-    monkeypatch.setattr("kiosk.desk.CONNECT_AGAIN_AFTER_S", (0.05, 0.1, 0.2))
+    monkeypatch.setattr("kiosk.asking.CONNECT_AGAIN_AFTER_S", (0.05, 0.1, 0.2))
 
 
 @pytest.fixture(params=REVISIONS)
@@ -138,6 +138,77 @@ def test_gone_in_the_middle(server: FaultServer, tmp_path: Path) -> None:
         serve(server)
         server.accept()
         until(lobby.finger.cards, what="the services appear by themselves")
+
+
+def gets(server: FaultServer) -> int:
+    """How often anything was read."""
+    return sum(request.method == "GET" for request in list(server.requests))
+
+
+def test_customers_are_told_before_they_start(server: FaultServer, tmp_path: Path) -> None:
+    """On the welcome screen: since when there is no connection, by the clock on the wall; and no longer than that."""
+    stored(tmp_path, timedelta(minutes=1))
+    server.refuse()
+    before = datetime.now(SETTINGS_ZONE)
+    with Lobby(settings_for(server.base_url), tmp_path) as lobby:
+        until(lambda: lobby.state.reachable is False)
+        assert lobby.screen is Screen.WELCOME
+        notice = lobby.finger.see("notice")
+        assert notice is not None
+        times = {f"{at:%H:%M}" for at in (before, datetime.now(SETTINGS_ZONE))}
+        assert any(time in str(notice.property("said")) for time in times)
+        lobby.walk("start")
+        assert any(time in lobby.view.notice for time in times)
+        server.accept()
+        until(lambda: lobby.view.notice == "", what="the notice goes by itself")
+
+
+def test_a_server_in_trouble_is_left_alone(server: FaultServer, tmp_path: Path) -> None:
+    """It answers 500 to everything: ever fewer questions, and all is well by itself soon after it is."""
+    stored(tmp_path, timedelta(minutes=1))
+    server.answer(reply(500), to="GET .*")
+    with Lobby(settings_for(server.base_url), tmp_path) as lobby:
+        until(lambda: lobby.state.reachable is False)
+        lobby.walk("start", "card-caja")
+        pump(1.8)
+        assert lobby.finger.cards() == ["card-dep", "card-ret"]
+        assert 2 <= gets(server) <= 4  # at 0, 0.5 and 1.5 s, give or take a quarter: never more than one each
+        serve(server)
+        until(lambda: lobby.state.reachable, what="the kiosk notices that the server is well")
+        until(lambda: lobby.view.notice == "")
+        lobby.walk("card-dep")
+        lobby.wait_for(Screen.TICKET)
+
+
+def test_a_server_that_says_when_is_not_asked_before(server: FaultServer, tmp_path: Path) -> None:
+    """Retry-After, in whole seconds: customers are told meanwhile, and the kiosk comes back by itself afterwards."""
+    stored(tmp_path, timedelta(minutes=1))
+    server.answer(reply(503, headers={"Retry-After": "2"}), to="GET .*")
+    with Lobby(settings_for(server.base_url), tmp_path) as lobby:
+        until(lambda: lobby.state.reachable is False)
+        assert lobby.view.notice != ""
+        serve(server)
+        pump(1.5)  # without the wish it would be asked again after 0.5 s
+        assert gets(server) == 1
+        until(lambda: lobby.state.reachable, what="the kiosk asks again")
+        assert lobby.view.notice == ""
+
+
+def test_branches_and_nothing_else(server: FaultServer, tmp_path: Path) -> None:
+    """Every list of services fails: one who waits for them is told so once, not by turns; then they appear."""
+    server.answer(reply(500), to="GET /services")
+    with Lobby(settings_for(server.base_url), tmp_path) as lobby:
+        lobby.ready().walk("start", "card-mira", "card-caja")
+        lobby.wait_for(Screen.SERVICE)
+        until(lambda: lobby.view.nothing)
+        before = gets(server)
+        for _ in range(12):
+            pump(0.1)
+            assert lobby.view.nothing
+        assert gets(server) - before <= 4
+        serve(server)
+        until(lobby.finger.cards, what="the services appear by themselves")
+        until(lambda: lobby.view.notice == "")
 
 
 @pytest.mark.parametrize(("minutes", "told"), [(9, False), (11, True)])

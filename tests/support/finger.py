@@ -32,8 +32,13 @@ def until(true: Callable[[], Seen], within_s: float = PATIENCE_S, *, what: str =
 
 
 def pump(seconds: float) -> None:
-    """Let the event loop run that long: for what must *not* happen."""
-    QTest.qWait(round(seconds * 1000))
+    """Let the event loop run that long, and every other thread: for what must *not* happen.
+
+    In pulses: no other thread of Python's runs during one wait of Qt's, however long.
+    """
+    end = time.monotonic() + seconds
+    while (left_ms := round((end - time.monotonic()) * 1000)) > 0:
+        QTest.qWait(min(PULSE_MS, left_ms))
 
 
 def shown(root: QQuickItem) -> Iterator[QQuickItem]:
