@@ -178,7 +178,7 @@ def _outbox(file: Path, now: datetime) -> Finding:
     """Whether requests can be written down, and whether any of the last day needs a person."""
     try:
         if file.parent.is_dir():
-            must_have_room(file, ROOM_TO_OPEN_BYTES)
+            must_have_room(file.parent, ROOM_TO_OPEN_BYTES)
         rows = recorded(file)
     except StoreError as fault:
         return Finding(Level.FAIL, "outbox", f"{fault} Without it no ticket is asked for.")

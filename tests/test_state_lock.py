@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -47,16 +47,27 @@ def done(folder: Path, *arguments: str) -> tuple[int, str, str]:
     return process.returncode, out, errors
 
 
+def until(true: Callable[[], bool], otherwise: str) -> None:
+    """Wait for another process."""
+    deadline = time.monotonic() + PATIENCE_S
+    while not true():
+        assert time.monotonic() < deadline, otherwise
+        time.sleep(0.01)
+
+
+def log_of(folder: Path) -> str:
+    """What the kiosk has logged so far."""
+    log = folder / "kiosk.log"
+    return log.read_text() if log.exists() else ""
+
+
 @contextmanager
 def running(folder: Path, *arguments: str, holds: Path) -> Iterator[subprocess.Popen[str]]:
     """A command that runs, from when it holds the folder `holds` to the end of the block."""
     with command(folder, *arguments) as process:
         try:
-            lock, deadline = holds / LOCK_FILE, time.monotonic() + PATIENCE_S
-            while not (lock.exists() and lock.read_text() == f"{process.pid}\n"):
-                assert time.monotonic() < deadline, "it did not take the lock"
-                assert process.poll() is None, process.communicate()
-                time.sleep(0.01)
+            lock = holds / LOCK_FILE
+            until(lambda: lock.exists() and lock.read_text() == f"{process.pid}\n", "the lock was not taken")
             yield process
         finally:
             process.kill()
@@ -90,10 +101,7 @@ def test_a_killed_kiosk_holds_nothing(tmp_path: Path) -> None:
         first.wait(PATIENCE_S)
         assert (tmp_path / LOCK_FILE).read_text() == f"{first.pid}\n"
         with running(tmp_path, "run", *SIZE, holds=tmp_path) as second:
-            log = tmp_path / "kiosk.log"
-            deadline = time.monotonic() + PATIENCE_S
-            while "server-away" not in log.read_text() and time.monotonic() < deadline:
-                time.sleep(0.01)  # the loop that hears signals runs
+            until(lambda: "server-away" in log_of(tmp_path), "the kiosk's loop, which hears signals, did not run")
             second.send_signal(signal.SIGTERM)
             assert second.wait(PATIENCE_S) == 0
     with StateLock(tmp_path) as lock:

@@ -53,7 +53,7 @@ def open_db(path: Path, migrations: Sequence[str], *, cache: bool = False) -> sq
     with store_errors(path):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not cache:
-            must_have_room(path, ROOM_TO_OPEN_BYTES)
+            must_have_room(path.parent, ROOM_TO_OPEN_BYTES)
             _begin_anew(path, migrations)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # SQLite gives -wal and -shm the same mode
         try:
@@ -90,9 +90,12 @@ def _read_only(path: Path) -> sqlite3.Connection:
 
 
 def must_have_room(path: Path, needed_bytes: int = ROOM_BYTES) -> None:
-    """Raises `StoreError` where the disk below `path` is too full for a request and all that follows it."""
+    """Raises `StoreError` where the disk with `path` is too full for a request and all that follows it.
+
+    Also where nothing is there any more: what is written into a deleted database is gone with the process.
+    """
     with store_errors(path):
-        disk = os.statvfs(path.parent)
+        disk = os.statvfs(path)
     free = disk.f_bavail * disk.f_frsize
     if disk.f_blocks and free < needed_bytes:  # some network file systems do not say how large they are
         needed = f"{needed_bytes // 1024} KiB"

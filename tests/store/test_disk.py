@@ -116,6 +116,15 @@ def test_a_damaged_database_on_a_full_disk(disk: SmallDisk) -> None:
     open_db(path, [TABLE]).close()
 
 
+def test_a_database_that_was_deleted(tmp_path: Path) -> None:
+    """Under the kiosk that has it open: what it wrote there would be gone with it."""
+    with closing(Outbox(tmp_path / "outbox.sqlite")) as outbox:
+        outbox.add(request("first"))
+        (tmp_path / "outbox.sqlite").unlink()
+        with pytest.raises(StoreError, match="No such file"):
+            outbox.add(request("second"))
+
+
 def test_in_somebody_elses_hands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A backup program that locks it: a fault after the busy time-out, every time, and none once it is done."""
     monkeypatch.setattr(db, "BUSY_TIMEOUT_S", 0.05)
