@@ -249,6 +249,9 @@ class Sync:
             self._read(key)
         except Refused as fault:
             self._failed("wanted", key, fault)
+            self._nothing_there(key)
+            self._publish()
+            self._reached()
         except ApiError as fault:
             self._unmet = key, until
             self._failed("wanted", key, fault)
@@ -262,6 +265,19 @@ class Sync:
     def _next_want(self) -> Key | None:
         with self._lock:
             return self._wants.pop() if self._wants and not self._stopping.is_set() else None
+
+    def _nothing_there(self, key: Key) -> None:
+        """A list that was never read is empty while the server refuses it: whoever waits for it waits in vain.
+
+        Not kept on disk; it is read again in its turn, like all others.
+        """
+        branch_id, sector_id = key
+        known = self._catalogue
+        if sector_id is not None and (branch_id, sector_id) not in known.services:
+            self._catalogue = replace(known, services={**known.services, (branch_id, sector_id): ()})
+        branch = known.branch(branch_id)
+        if sector_id is None and branch is not None and branch.sectors is None:
+            self._catalogue = replace(known, branches=_with(known.branches, replace(branch, sectors=())))
 
     def _refresh_stalest(self) -> bool:
         """Read anew the lists that were not read for the longest time; a server in trouble is left alone.

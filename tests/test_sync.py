@@ -180,6 +180,31 @@ def test_one_broken_list_does_not_make_the_server_away(tmp_path: Path) -> None:
         assert len(watch.now.branches) == 1
 
 
+@pytest.mark.parametrize(("revision", "status"), [("customer-v1", 403), ("customer-v1", 404), ("v1-form", 403)])
+def test_a_list_that_is_refused_is_empty_to_whoever_waits_for_it(tmp_path: Path, revision: str, status: int) -> None:
+    """They are told that nothing is there, instead of waiting until they leave; it is not believed for ever."""
+    with watching(tmp_path, revision=revision) as watch:
+        whole = branch(1, "caja") if revision == "customer-v1" else branch(1)
+        listing(watch.server, [whole])
+        watch.server.answer(reply(status), to="GET .*/(services|sectors)")
+        watch.server.answer(json_reply(whole), to="GET /branches/br0001")
+        running = start(watch)
+        watch.until(lambda: watch.now.fetched_at)
+        if revision == "v1-form":
+            running.want("br0001")
+            watch.until(lambda: watch.now.branches[0].sectors == ())
+            watch.server.answer(json_reply([{"id": "caja"}]), to="GET .*/sectors")
+            running.refresh_now()
+            watch.until(lambda: watch.now.branches[0].sectors == (Sector("caja"),))
+        running.want_services("br0001", "caja")
+        watch.until(lambda: watch.now.services == {("br0001", "caja"): ()})
+        assert watch.reachable == [True]
+        assert watch.store.load().services == {}
+        watch.server.answer(json_reply([DEPOSITS]), to="GET .*/services")
+        running.refresh_now()
+        watch.until(lambda: watch.now.services == {("br0001", "caja"): (Service("dep", "Depósitos"),)})
+
+
 def test_refresh_now_does_not_wait_for_the_minute(tmp_path: Path) -> None:
     """Staff, or the screen that says "out of order", may ask at once."""
     with watching(tmp_path) as watch:
