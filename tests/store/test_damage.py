@@ -5,13 +5,16 @@ import re
 import shutil
 import sqlite3
 import stat
+import sys
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
 
-from kiosk.store.db import Damaged, StoreError, open_db, open_read_only
+from kiosk.store import evidence
+from kiosk.store.db import Damaged, StoreError, open_db, open_read_only, transaction
 from kiosk.store.evidence import KEPT, damaged_copies
 from kiosk.store.rows import MIGRATIONS
 from tests.support.damage import PAGE, page_with, zero
@@ -31,10 +34,8 @@ def text(number: int) -> str:
 
 def filled(path: Path, migrations: Sequence[str] = (TABLE,)) -> Path:
     """A database of a thousand rows, closed."""
-    with closing(open_db(path, migrations)) as connection:
-        connection.execute("BEGIN")
+    with closing(open_db(path, migrations)) as connection, transaction(connection):
         connection.executemany("INSERT INTO a (x) VALUES (?)", [(text(n),) for n in range(1, COUNT + 1)])
-        connection.execute("COMMIT")
     return path
 
 
@@ -164,7 +165,7 @@ def test_an_outbox_without_its_first_page(tmp_path: Path) -> None:
     """The same for what matters: our own tables, made new, and made old and migrated with rows in them."""
     for name, first in (("new", MIGRATIONS), ("old", MIGRATIONS[:1])):
         path = tmp_path / name / "outbox.sqlite"
-        with closing(open_db(path, first)) as connection:
+        with closing(open_db(path, first)) as connection, transaction(connection):
             connection.executemany(
                 "INSERT INTO requests (ref, stage, request, created_ms, changed_ms) VALUES (?, 'sending', ?, 0, 0)",
                 [(f"ref {number}", text(number).encode()) for number in range(1, COUNT + 1)],
@@ -218,6 +219,59 @@ def test_a_power_cut_while_the_new_one_is_made(tmp_path: Path) -> None:
     path.unlink()  # staff begin with nothing: old requests do not come back
     with closing(open_db(path, [TABLE])) as connection:
         assert connection.execute("SELECT count(*) FROM a").fetchone() == (0,)
+
+
+class PowerCut(BaseException):
+    """Nothing of ours catches it: what was not done yet is not done."""
+
+
+def test_a_power_cut_at_any_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever change of the folder is the last one: every row goes on, once, and the damaged one is whole."""
+    left = tmp_path / "left.db"
+    killed(tmp_path / "x.db", left)
+    zero(left, page_with(left, text(500)))
+    harmed = [Path(f"{left}{suffix}").read_bytes() for suffix in ("", "-wal")]
+    steps_left = 0
+
+    def cut(step: Callable[..., object]) -> Callable[..., object]:
+        def taken(*arguments: object, **options: object) -> object:
+            nonlocal steps_left
+            steps_left -= 1
+            if steps_left < 0:
+                raise PowerCut
+            return step(*arguments, **options)
+
+        return taken
+
+    for owner, name in ((Path, "rename"), (Path, "mkdir"), (Path, "touch"), (Path, "unlink"), (evidence, "sync")):
+        monkeypatch.setattr(owner, name, cut(getattr(owner, name)))
+    counts = set()
+    for steps in count():
+        folder = Path(shutil.copytree(tmp_path, tmp_path.with_name(f"after {steps} steps")))
+        steps_left, was_cut = steps, False
+        try:
+            opened_twice(folder / left.name)
+        except PowerCut:
+            was_cut = True
+        steps_left = sys.maxsize
+        opened_twice(folder / left.name)
+        with closing(open_db(folder / left.name, [TABLE])) as connection:
+            counts.add(connection.execute("SELECT count(*) FROM a").fetchone()[0])
+        [kept] = damaged_copies(folder)
+        assert [(kept / f"{left.name}{suffix}").read_bytes() for suffix in ("", "-wal")] == harmed
+        assert sorted(entry.name for entry in folder.iterdir()) == [left.name, kept.name, "x.db"]
+        if not was_cut:
+            break
+    assert steps > 10
+    assert len(counts) == 1
+    assert COUNT - 15 < counts.pop() < COUNT + 10
+
+
+def opened_twice(path: Path) -> None:
+    """The opening that sets aside, where that is not done yet, and the one that begins anew."""
+    for _ in range(2):
+        with suppress(Damaged):
+            open_db(path, [TABLE]).close()
 
 
 def test_a_log_without_its_database_is_not_taken_for_the_next_ones(tmp_path: Path) -> None:
