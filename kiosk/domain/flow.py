@@ -1,6 +1,7 @@
 """The customer's journey as a pure function: `step(state, event) -> (state, effects)`.
 
-WELCOME → [BRANCH] → [SECTOR] → SERVICE → [CUSTOMER] → [PHONE] → ISSUING → TICKET → WELCOME, as DESIGN.md draws it.
+WELCOME → [BRANCH] → [SECTOR] → SERVICE → [CUSTOMER] → [PHONE] → ISSUING → TICKET → WELCOME, as DESIGN.md draws it;
+ISSUING may end in HELD, REFUSED or UNCONFIRMED too, and who claims a ticket offered on a home screen is there at once.
 A step with one open answer skips itself, forwards and backwards. An event that a screen does not expect changes
 nothing: that is what makes a double tap, and an answer that arrives after its customer has left, harmless. Ending a
 visit builds a *new* state, so nothing of one customer can be left for the next.
