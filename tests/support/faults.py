@@ -116,6 +116,12 @@ def redirect(status: int) -> Fault:
     return happen
 
 
+def lagging(exchange: Exchange) -> None:
+    """A list that is not up to date yet: none, as the revision says it (API.md, "List, read, update, cancel")."""
+    form = exchange.request.path.startswith("/v1/")
+    (reply(404) if form else json_reply([]))(exchange.line)
+
+
 @cache
 def _bomb() -> bytes:
     """300 MB of blanks in 300 kB: a hundred times the same gzip member (RFC 1952 section 2.2)."""

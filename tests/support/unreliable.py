@@ -155,10 +155,15 @@ class Unreliable(FaultServer):
         """
         self._hooks.append((moment, of, call))
 
-    def forget(self) -> None:
-        """No faults, no hooks; what was counted starts at nothing. The tickets stay."""
+    def heal(self) -> None:
+        """No faults from now on."""
         with self._lock:
             self._faults.clear()
+
+    def forget(self) -> None:
+        """No faults, no hooks; what was counted starts at nothing. The tickets stay."""
+        self.heal()
+        with self._lock:
             self._hooks.clear()
             self.requests.clear()
 
