@@ -132,7 +132,7 @@ def test_a_ticket_says_that_the_server_is_there_and_the_catalogue_waits_all_the_
 @pytest.mark.parametrize("trouble", ["refused", "500"])
 def test_a_server_that_is_down_is_asked_ever_more_rarely(tmp_path: Path, trouble: str) -> None:
     """5, 10, 20, 40, 80 s, then every two minutes: one call each, and never given up."""
-    fast = Fast(1000)
+    fast = Fast(2000)
     with watching(tmp_path, fast=fast) as watch:
         calls = Calls(fast.clock)
         watch.server.answer(calls(reply(500)), to="GET .*")
@@ -152,7 +152,7 @@ def test_a_server_that_is_down_is_asked_ever_more_rarely(tmp_path: Path, trouble
 
 def test_lists_that_all_fail_slow_the_whole_catalogue_down(tmp_path: Path) -> None:
     """The branches are there and nothing else: two calls every two minutes, not twenty-one every minute."""
-    fast = Fast(1000)
+    fast = Fast(2000)
     with watching(tmp_path, fast=fast) as watch:
         calls = Calls(fast.clock)
         watch.server.answer(
@@ -167,7 +167,7 @@ def test_lists_that_all_fail_slow_the_whole_catalogue_down(tmp_path: Path) -> No
 
 def test_lists_that_are_all_refused_slow_it_down_too(tmp_path: Path) -> None:
     """A right that was withdrawn is not asked for twenty times a minute."""
-    fast = Fast(1000)
+    fast = Fast(2000)
     with watching(tmp_path, fast=fast) as watch:
         calls = Calls(fast.clock)
         watch.server.answer(json_reply([branch(number, "caja", "plat") for number in range(30)]), to="GET /branches")
@@ -227,7 +227,7 @@ def test_a_customer_before_an_empty_screen_does_not_make_the_server_come_and_go(
 
 def test_one_call_at_a_time(tmp_path: Path) -> None:
     """However slow the server, however many customers' wishes and cycles are due."""
-    fast = Fast(1000)
+    fast = Fast(2000)
     with watching(tmp_path, fast=fast) as watch:
         calls = Calls(fast.clock)
 
@@ -248,7 +248,7 @@ def test_one_call_at_a_time(tmp_path: Path) -> None:
 @pytest.mark.logs_errors("a bug is logged whole")
 def test_a_bug_of_ours_is_no_storm_either(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """One that comes back every time must not make the kiosk read the whole list every few seconds."""
-    fast = Fast(1000)
+    fast = Fast(2000)
 
     def buggy(_catalogue: Catalogue) -> None:
         raise ZeroDivisionError("ours")
