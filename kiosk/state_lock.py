@@ -76,8 +76,9 @@ class StateLock:
             self.folder.mkdir(mode=0o750, parents=True, exist_ok=True)  # the log's own mode
             file = os.open(self._file, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as fault:
+            what = f"{fault.strerror}: {fault.filename}"  # a file there may be another user's
             raise FolderUnusable(
-                f"The state folder {self.folder} cannot be used ({fault.strerror}): mend it, or set kiosk.state_dir."
+                f"The state folder {self.folder} cannot be used ({what}); mend it, or set kiosk.state_dir."
             ) from fault
         try:
             self._lock(file)

@@ -149,7 +149,9 @@ def test_a_folder_that_cannot_be_used_is_another_matter(tmp_path: Path) -> None:
     folder = tmp_path / "state"
     folder.write_text("a file stands where the folder should be")
     with StateLock(folder) as lock:
-        with pytest.raises(FolderUnusable, match=r"cannot be used \(File exists\): mend it, or set kiosk.state_dir"):
+        with pytest.raises(
+            FolderUnusable, match=rf"cannot be used \(File exists: {folder}\); mend it, or set kiosk.state_dir"
+        ):
             lock.take()
         folder.unlink()
         lock.take()
