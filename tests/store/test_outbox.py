@@ -6,7 +6,9 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from dataclasses import replace
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,10 +16,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.clock import Moment
 from kiosk.domain.model import Branch, Customer, Refusal, Sector, Service, Ticket, TicketRequest
 from kiosk.store import db
 from kiosk.store.db import StoreError
-from kiosk.store.outbox import ARROWS, ENDS, IllegalArrow, Outbox, Stage
+from kiosk.store.outbox import IllegalArrow, Outbox
+from kiosk.store.stages import ARROWS, ENDS, Stage
 
 BRANCH = Branch("mira01", "Agencia Miraflores", sectors=(Sector("caja", "Caja"),))
 REQUEST = TicketRequest(
@@ -189,3 +193,61 @@ def test_any_text_comes_back_as_it_went_in(
     [row] = outbox.rows(1)
     assert (row.request.service, row.ticket) == (request.service, ticket)
     outbox.close()
+
+
+HOUR_S = 3600.0
+
+
+@dataclass
+class Machine:
+    """A machine's clocks, as `kiosk.clock.now` would tell them."""
+
+    boot: str = "first"
+    boot_s: float = 100.0
+    wall_s: float = 1.8e9
+
+    def now(self) -> Moment:
+        return Moment(self.boot, self.boot_s, self.wall_s)
+
+    def passes(self, seconds: float) -> None:
+        self.boot_s += seconds
+        self.wall_s += seconds
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch) -> Machine:
+    """The clocks this test sets."""
+    machine = Machine()
+    monkeypatch.setattr("kiosk.store.outbox.now", machine.now)
+    return machine
+
+
+@pytest.fixture
+def outbox(tmp_path: Path) -> Iterator[Outbox]:
+    """An outbox of its own."""
+    with closing(Outbox(tmp_path / "outbox.db")) as outbox:
+        yield outbox
+
+
+def on_disk(folder: Path, text: str = "87654321") -> bool:
+    """Whether the text stands anywhere in the outbox's files."""
+    return any(text.encode() in file.read_bytes() for file in folder.iterdir())
+
+
+def test_a_day_later_nobody_is_on_the_disk_even_while_the_kiosk_runs(
+    outbox: Outbox, machine: Machine, tmp_path: Path
+) -> None:
+    """Not in the rows, and not in the log that SQLite writes over only when it is full."""
+    for number, stage in enumerate((Stage.ASKED, Stage.UNKNOWN, Stage.DELIVERED)):
+        outbox.add(replace(REQUEST, ref=f"r{number}"))
+        if stage is not Stage.ASKED:
+            outbox.sending(f"r{number}", before=frozenset())
+            outbox.unknown(f"r{number}", "timed out")
+        if stage is Stage.DELIVERED:
+            outbox.issued(f"r{number}", TICKET)
+            outbox.on_screen(f"r{number}")
+            outbox.delivered(f"r{number}")
+    machine.passes(24 * HOUR_S - 1)
+    assert (outbox.forget(), on_disk(tmp_path)) == (0, True)
+    machine.passes(2)
+    assert (outbox.forget(), on_disk(tmp_path), on_disk(tmp_path, "51987654321")) == (3, False, False)
