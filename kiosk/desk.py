@@ -109,11 +109,11 @@ class Desk:
         """
         sent = self._sent(request)
         began = self._clock()
-        self._record_request(sent)
-        self._hands.take(request.ref)
+        self._hands.take(request.ref)  # before there is a row: the leftovers may begin just now
         outcome: Issued | None = None
         asking = Asking(self._tools, sent, on_doing, instead_of)
         try:
+            self._record_request(sent)
             answer = asking.ask()
             if not isinstance(answer, Ticket):
                 return answer

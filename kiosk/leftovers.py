@@ -176,6 +176,8 @@ class Leftovers:
         """Whatever a kiosk that stopped was doing is over; what this very process showed, its customer has."""
         for case in self._outbox.interrupted():
             ref, stage, shown = case.row.ref, case.row.stage, self._hands.shown(case.row.ref)
+            if self._hands.busy(ref):
+                continue
             if shown is not None:
                 self._write_down(case, shown)
             elif stage is Stage.ASKED:
