@@ -31,7 +31,8 @@ ARROWS: dict[Stage, frozenset[Stage]] = {
     Stage.UNKNOWN: frozenset({Stage.SENDING, Stage.ISSUED, Stage.REFUSED, Stage.NEVER_CREATED, Stage.REPORTED}),
     Stage.ISSUED: frozenset({Stage.PRINTING, Stage.ON_SCREEN, Stage.CANCELLING, Stage.NEVER_CREATED}),
     Stage.PRINTING: frozenset({Stage.DELIVERED, Stage.ON_SCREEN, Stage.REPORTED}),
-    Stage.ON_SCREEN: frozenset({Stage.DELIVERED, Stage.REPORTED}),
+    # Once more: offered after a restart, and shown again.
+    Stage.ON_SCREEN: frozenset({Stage.ON_SCREEN, Stage.DELIVERED, Stage.REPORTED}),
     Stage.CANCELLING: frozenset({Stage.CANCELLED, Stage.REPORTED}),
 }
 

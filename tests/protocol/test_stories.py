@@ -55,3 +55,18 @@ def test_leftovers_that_begin_beside_a_customer_leave_them_alone(begin: Begin, p
     """The first customer may come before the leftovers' first turn: what is under way was not left behind."""
     with begin() as world:
         world.comes(world.kiosks[0], world.people[0], meets(switch=point))
+
+
+@pytest.mark.parametrize("printer", [True, False])
+@pytest.mark.parametrize("point", range(4, 20))
+def test_whoever_comes_back_after_a_restart_gets_what_they_are_offered(
+    begin: Begin, point: int, printer: bool
+) -> None:
+    """Killed anywhere between the POST and the paper: what is offered is handed over, whatever stage it is in."""
+    with begin(replace(REAL, printer=printer)) as world:
+        kiosk = world.kiosks[0]
+        world.comes(kiosk, world.people[0], meets(kill=point))
+        world.waits(5)
+        world.claims(kiosk, PLAIN)
+        offered = world.log[-1]
+        assert "NotIssued" not in offered, world.log
