@@ -87,7 +87,8 @@ def test_a_second_kiosk_refuses_to_start(tmp_path: Path) -> None:
     with running(tmp_path, "run", *SIZE, holds=tmp_path) as first:
         code, _, errors = done(tmp_path, "run", *SIZE)
         assert (code, errors) == (2, refusal(tmp_path, first.pid))
-        assert done(tmp_path, "tickets")[0] == 0
+        code, _, errors = done(tmp_path, "tickets")
+        assert (code, errors) == (0, "")
         code, out, _ = done(tmp_path, "check", "--json")
         assert (code, {entry["name"] for entry in json.loads(out) if entry["level"] == "fail"}) == (1, {"api"})
         assert done(tmp_path, "print-preview", "--out", str(tmp_path / "ticket.png"))[0] == 0

@@ -78,6 +78,9 @@ def open_read_only(path: Path, migrations: Sequence[str]) -> sqlite3.Connection 
             return None
         connection = _read_only(path)
         try:
+            if not _version(connection):  # a kiosk is making it this moment
+                connection.close()
+                return None
             _must_be_of_this_version(connection, path, migrations)
         except BaseException:
             connection.close()

@@ -119,6 +119,18 @@ def test_a_reader_sees_what_is_committed_and_writes_nothing(tmp_path: Path) -> N
     writer.close()
 
 
+def test_a_reader_finds_nothing_in_what_is_being_made(tmp_path: Path) -> None:
+    """`kiosk tickets` in the moment of a kiosk's first start: there is no outbox yet, rather than an older one."""
+    path = tmp_path / "x.db"
+    path.touch()
+    assert open_read_only(path, [FIRST]) is None
+    with closing(sqlite3.connect(path)) as being_made:
+        being_made.execute("PRAGMA journal_mode=WAL")
+        being_made.execute("BEGIN IMMEDIATE")
+        being_made.execute(FIRST)
+        assert open_read_only(path, [FIRST]) is None
+
+
 def test_a_reader_does_not_mend(tmp_path: Path) -> None:
     """Garbage, and files of an older and a newer kiosk, stay as they are; each is one sentence."""
     path = tmp_path / "x.db"
