@@ -41,7 +41,8 @@ class _NotWhole(sqlite3.DatabaseError):
 def open_db(path: Path, migrations: Sequence[str], *, cache: bool = False) -> sqlite3.Connection:
     """The database at `path`, created if need be and brought to the newest migration.
 
-    Each migration is statements parted by ";" and runs in a transaction of its own; its number is `user_version`.
+    Each migration is statements parted by ";" and runs in a transaction of its own, a new database's all in one; its
+    number is `user_version`.
     The connection may be used from any thread, by one at a time: a lock is its owner's. Statements outside
     `transaction` commit by themselves. Raises `StoreError`; the caller closes the connection.
 
@@ -185,10 +186,13 @@ def _begin_anew(path: Path, migrations: Sequence[str]) -> None:
 
 
 def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
-    for number in range(_version(connection) + 1, len(migrations) + 1):
+    steps = range(_version(connection) + 1, len(migrations) + 1)
+    if not _version(connection):  # a new one is there whole or not at all: others may read it this moment
+        steps = range(len(migrations), len(migrations) + 1)
+    for number in steps:
         with transaction(connection):
-            if _version(connection) < number:  # else another process was first
-                run(connection, migrations[number - 1 : number])
+            if (version := _version(connection)) < number:  # else another process was first
+                run(connection, migrations[version:number])
                 connection.execute(f"PRAGMA user_version={number}")
     _must_be_of_this_version(connection, path, migrations)
 

@@ -41,6 +41,7 @@ def test_a_migration_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
     path = tmp_path / "x.db"
     with pytest.raises(StoreError, match="no such table"):
         open_db(path, [FIRST, "CREATE TABLE b (x); INSERT INTO nowhere VALUES (7)"])
+    assert open_read_only(path, [FIRST]) is None  # of a new one not even the first
     connection = open_db(path, [FIRST, SECOND])
     assert connection.execute("PRAGMA user_version").fetchone() == (2,)
     connection.close()
