@@ -181,6 +181,8 @@ class Kiosk(QObject):
     def _seen(self, ref: str) -> None:
         if self._backend is not None:
             self._backend.seen(ref)
+        else:
+            self._hands.let_go(ref)  # the outbox is being opened anew, and will be told what was shown
 
     def _copy(self, request: TicketRequest, ticket: Ticket) -> Outcome:
         return Issued(ticket, Paper.FAILED) if self._backend is None else self._backend.copy(request, ticket)

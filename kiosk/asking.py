@@ -73,6 +73,7 @@ class Asking:
         self._tell, self._instead_of = tell, instead_of
         self._until = tools.clock() + PATIENCE_S
         self._before: frozenset[str] | None = None
+        self._had_none = False  # the customer had no ticket to wait with, just before the POST
         self.ticket: Ticket | None = None  # the server's, from the moment it is known, written down or not
         self._unclear = 0  # POSTs that may have made a ticket we do not know
 
@@ -112,6 +113,7 @@ class Asking:
             if known is not None:
                 return known
         self._before = frozenset(ticket.id for ticket in listed)
+        self._had_none = not any(matching.still_waits(ticket, self._api.server_now()) for ticket in listed)
         return None
 
     def _known(self, mine: list[Ticket]) -> Answer | None:
@@ -129,7 +131,7 @@ class Asking:
                 return ticket
         for ticket in mine:
             stage = owned.get(ticket.id, Stage.DELIVERED)
-            in_hand = stage in {Stage.DELIVERED, Stage.ON_SCREEN, Stage.PRINTING}
+            in_hand = stage in {Stage.DELIVERED, Stage.ON_SCREEN, Stage.PRINTING, Stage.REPORTED}
             if in_hand and matching.still_waits(ticket, self._api.server_now()):
                 self._outbox.refused(self._ref, Refusal.ALREADY_WAITING, f"has ticket {ticket.id}; nothing was sent")
                 log(LogEvent.TICKET_HELD, ref=self._ref, ticket=ticket.id)
@@ -204,9 +206,9 @@ class Asking:
     def _issued(self, ticket: Ticket) -> Answer:
         """The server's ticket; for a customer who can have others, the oldest of those that came of this."""
         oldest = self._oldest(ticket) if self._sent.real else ticket
-        if self._taken(oldest):
+        if oldest is not ticket and self._taken(oldest):
             return oldest
-        if oldest is not ticket and self._taken(ticket):
+        if self._taken(ticket, answered=True):
             return ticket
         return self._unconfirmed(f"the ticket server gave ticket {ticket.id}, which is being cancelled")
 
@@ -220,6 +222,7 @@ class Asking:
             listed = self._api.tickets_of(self._customer, deadline_s=min(LOOK_DEADLINE_S, max(self._left(), 0.1)))
         except ApiError as fault:
             log(LogEvent.LOOK_FAILED, ref=self._ref, error=str(fault))
+            self._outbox.doubt(self._ref)
             return ticket
         found = matching.found(self._search(), listed)
         if not any(one.id == ticket.id for one in found) or len(found) == 1:
@@ -228,16 +231,23 @@ class Asking:
         return found[0] if found[0].id != ticket.id else ticket
 
     def _refused(self, no: Refused) -> Answer:
-        """The server said no. But a proxy that sent the POST twice hands on the second answer: look for the first's."""
+        """The server said no. But a proxy that sent the POST twice hands on the second answer: look for the first's.
+
+        "Already waiting" may speak of the very ticket that was asked for. Where the list does not say whose it is, an
+        identity that nobody else knows, or an answer that was lost before, says so: then nobody knows.
+        """
+        waits = no.refusal is Refusal.ALREADY_WAITING
+        seen: Ticket | Unconfirmed | None = None
         try:
-            ticket = self._found() if self._sent.own or self._sent.real else None
+            seen = self._found() if self._sent.own or self._sent.real else None
+            unclear = waits and (self._sent.own or (self._sent.real and (self._unclear > 0 or self._had_none)))
         except ApiError as fault:
             log(LogEvent.LOOK_FAILED, ref=self._ref, error=str(fault))
-            if self._unclear:
-                return self._unconfirmed(str(no))
-            ticket = None
-        if ticket is not None:
-            return ticket
+            unclear = waits or self._unclear > 0
+        if isinstance(seen, Ticket):
+            return seen
+        if unclear or seen is not None:
+            return self._unconfirmed(str(no))
         self._outbox.refused(self._ref, no.refusal, no.detail)
         log(LogEvent.TICKET_REFUSED, ref=self._ref, refusal=no.refusal.value, error=str(no))
         return NotIssued(no.refusal)
@@ -273,23 +283,28 @@ class Asking:
             except ApiError as fault:
                 log(LogEvent.LOOK_FAILED, ref=self._ref, error=str(fault))
                 seen = Unconfirmed()
-            if seen is not None and isinstance(seen, Ticket):
+            if isinstance(seen, Ticket):
                 break
         return seen
 
-    def _found(self) -> Ticket | None:
-        """The ticket of this request, if the server lists one that is free; it is this row's then."""
+    def _found(self) -> Ticket | Unconfirmed | None:
+        """The ticket of this request, if the server lists one that is free; it is this row's then.
+
+        `Unconfirmed`: one is listed that may be, and the server does not say enough about it. `None`: there is none.
+        """
         listed = self._api.tickets_of(self._customer, deadline_s=min(LOOK_DEADLINE_S, max(self._left(), 0.1)))
-        for ticket in matching.found(self._search(), listed):
+        search = self._search()
+        for ticket in matching.found(search, listed):
             if self._taken(ticket):
                 log(LogEvent.TICKET_FOUND, ref=self._ref, ticket=ticket.id)
                 return ticket
-        return None
+        possible = [ticket.id for ticket in matching.possible(search, listed, at_any_time=True)]
+        return Unconfirmed() if set(possible) - self._outbox.owned(possible).keys() else None
 
-    def _taken(self, ticket: Ticket) -> bool:
+    def _taken(self, ticket: Ticket, *, answered: bool = False) -> bool:
         """Write down that this is the request's ticket. False if it cannot be: it is being cancelled, or another's."""
         self.ticket = ticket
-        if not self._outbox.issued(self._ref, ticket):
+        if not self._outbox.issued(self._ref, ticket, answered=answered):
             self.ticket = None
         return self.ticket is not None
 

@@ -54,13 +54,22 @@ def attributable(search: Search, listed: Sequence[Ticket]) -> tuple[Ticket, ...]
     """The listed tickets that surely came of this request, oldest first: those that nobody holds may be cancelled.
 
     One of our own identity for a *wrong* service is among them: nobody else can have asked for it. One of the
-    customer's identity counts only where the server says when it was made.
+    customer's identity counts only where the server says when it was made, and what time it was when it was asked.
     """
     return tuple(
         ticket
         for ticket in reversed(listed)
-        if _attributable(search, ticket) and (search.own or (_fits(search, ticket) and ticket.created_at is not None))
+        if _attributable(search, ticket) and (search.own or (_fits(search, ticket) and _is_timed(search, ticket)))
     )
+
+
+def possible(search: Search, listed: Sequence[Ticket], *, at_any_time: bool = False) -> tuple[Ticket, ...]:
+    """The listed tickets that nothing they say keeps from being this request's, oldest first.
+
+    More than `found`: an old server may not say what a ticket is for. While one of them is nobody's, it is not sure
+    that there is none. `at_any_time`: whatever the server says about when it was made.
+    """
+    return tuple(ticket for ticket in reversed(listed) if _possible(search, ticket, at_any_time=at_any_time))
 
 
 def for_the_same(request: TicketRequest, ticket: Ticket) -> bool:
@@ -91,6 +100,21 @@ def _attributable(search: Search, ticket: Ticket) -> bool:
     if ticket.channel is not None and ticket.channel != search.channel:
         return False
     return _inside(search, ticket.created_at)
+
+
+def _possible(search: Search, ticket: Ticket, *, at_any_time: bool) -> bool:
+    if ticket.id in search.before:
+        return False
+    if search.own:
+        return True
+    request = search.request
+    here = _same(ticket.branch, request.branch) and _same(ticket.sector, request.sector)
+    asked = _same(ticket.service, request.service) and (ticket.channel is None or ticket.channel == search.channel)
+    return here and asked and (at_any_time or _inside(search, ticket.created_at))
+
+
+def _is_timed(search: Search, ticket: Ticket) -> bool:
+    return ticket.created_at is not None and search.since is not None
 
 
 def _inside(search: Search, made: datetime | None) -> bool:

@@ -91,10 +91,12 @@ class Outbox:
             (listed, _ms(server_time)),
         )
 
-    def issued(self, ref: str, ticket: Ticket) -> bool:
+    def issued(self, ref: str, ticket: Ticket, *, answered: bool = False) -> bool:
         """The server made this ticket, or it was found again. False if it is being cancelled, or another row's.
 
-        A ticket that another row has, and never handed over, goes to this one: the same customer came back for it.
+        A ticket that another row has, and never handed over, goes to this one: the same customer came back for it. One
+        that the server `answered` with goes to this one whoever had it: some servers answer a second request of a
+        customer with the ticket they wait with.
         """
         with self._lock, store_errors(self._path), transaction(self._connection):
             if self._connection.execute("SELECT 1 FROM doomed WHERE ticket_id = ?", (ticket.id,)).fetchone():
@@ -103,10 +105,13 @@ class Outbox:
                 "SELECT ref, stage FROM requests WHERE ticket_id = ? AND ref <> ?", (ticket.id, ref)
             ).fetchone()
             if owner is not None:
-                if owner["stage"] != Stage.ISSUED.value:
+                unclaimed = owner["stage"] == Stage.ISSUED.value
+                if not (unclaimed or answered) or owner["stage"] == Stage.CANCELLING.value:
                     return False
                 self._connection.execute("UPDATE requests SET ticket_id = NULL WHERE ref = ?", (owner["ref"],))
-                self._step(owner["ref"], Stage.NEVER_CREATED, "reason = ?", (f"its ticket went to request {ref}",))
+                if unclaimed:
+                    reason = f"its ticket went to request {ref}"
+                    self._step(owner["ref"], Stage.NEVER_CREATED, "reason = ?", (reason,))
             kept = msgspec.json.encode(replace(ticket, phone=None))
             self._step(ref, Stage.ISSUED, "ticket = ?, ticket_id = ?", (kept, ticket.id))
         return True

@@ -11,7 +11,7 @@ from kiosk.domain.model import Issued, Paper
 from kiosk.domain.state import Overlay, Screen
 from kiosk.server.run import TicketServer
 from kiosk.settings import PrinterSection
-from kiosk.store.outbox import Stage
+from kiosk.store.stages import Stage
 from tests.support.finger import until
 from tests.support.lobby import Lobby, settings_for
 
@@ -50,9 +50,10 @@ def test_four_touches(revision: str, bank: Bank, tmp_path: Path) -> None:
         lobby.wait_for(Screen.TICKET)
         until(lambda: lobby.state.outcome)
         shown = lobby.view.ticket
-        [row] = lobby.rows()
         lobby.walk("done")
         assert lobby.forgotten()
+        until(lambda: lobby.rows()[0].stage is Stage.DELIVERED)
+        [row] = lobby.rows()
     *_, made = (tickets := bank.kiosk_tickets())
     assert len(tickets) == before + 1
     chosen = {"branch_id": "mira", "sector_id": "mi2", "service_id": "tarj", "channel": "kiosk", "customer": None}

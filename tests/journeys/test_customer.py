@@ -10,6 +10,7 @@ from kiosk.domain.customer import EntryProblem
 from kiosk.domain.model import Customer
 from kiosk.domain.state import Screen
 from kiosk.settings import CustomerSection, IdType, Settings
+from kiosk.store.stages import Stage
 from kiosk.ui.session import REVEAL_MS
 from kiosk.ui.view import MASK
 from tests.support.fault_server import FaultServer
@@ -197,6 +198,8 @@ def test_numbers_stay_out_of_the_files(server: FaultServer, tmp_path: Path) -> N
         lobby.walk("keyDone")
         lobby.wait_for(Screen.TICKET)
         until(lambda: lobby.state.outcome)
+        lobby.walk("done")
+        until(lambda: lobby.rows()[0].stage is Stage.DELIVERED)
     assert sent(server) == {"customer_id_type": "D", "customer_id_number": "87654321", "phone": "+51987654321"}
     files = [path for path in tmp_path.rglob("*") if path.is_file()]
     assert files

@@ -14,7 +14,7 @@ from kiosk.printing.render import render
 from kiosk.receipts import receipt_of
 from kiosk.server.run import TicketServer
 from kiosk.settings import PrinterSection, asset, load
-from kiosk.store.outbox import Stage
+from kiosk.store.stages import Stage
 from tests.support.escpos_decoder import decode, picture
 from tests.support.eyes import read_codes
 from tests.support.fake_printer import Mode, on_tcp
@@ -46,7 +46,7 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     ],
 )
 def test_what_the_customer_is_told(url: str, tmp_path: Path, mode: Mode, paper: Paper, pieces: int) -> None:
-    """Number and code are on the screen whatever the paper does; the row is delivered; paper says the same."""
+    """Number and code are on the screen whatever the paper does; the row says who has it; paper says the same."""
     with on_tcp(mode) as (printer, uri):
         with Lobby(settings_for(url, printer=PrinterSection(uri=uri)), tmp_path / "state") as lobby:
             lobby.ready().walk(*TOUCHES)
@@ -58,7 +58,8 @@ def test_what_the_customer_is_told(url: str, tmp_path: Path, mode: Mode, paper: 
             assert (shown.paper, shown.qr) == (paper.value, lobby.state.ticket.id)
             assert shown.asks == (paper is not Paper.PRINTED)
             [row] = lobby.rows()
-            assert (row.stage, row.ticket) == (Stage.DELIVERED, lobby.state.ticket)
+            stage = Stage.DELIVERED if paper is Paper.PRINTED else Stage.ON_SCREEN
+            assert (row.stage, row.ticket) == (stage, lobby.state.ticket)
         whole = [piece for piece in printer.printed if decode(piece).cuts]
         assert len(whole) == pieces
         for piece in whole:

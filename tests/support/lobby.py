@@ -21,7 +21,8 @@ from kiosk.app import Kiosk
 from kiosk.domain.state import Overlay, Screen, State
 from kiosk.domain.steps import first
 from kiosk.settings import ApiSection, Settings
-from kiosk.store.outbox import Outbox, Row
+from kiosk.store.outbox import Outbox
+from kiosk.store.rows import Row
 from kiosk.ui.session import Session
 from kiosk.ui.view import TicketView, View
 from tests.support.finger import PATIENCE_S, Finger, until
