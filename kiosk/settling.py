@@ -36,9 +36,8 @@ class Settling:
         """
         listed = self.api.tickets_of(case.customer)
         search = case.search(self.channel)
-        sure = matching.attributable(search, listed)
-        owned = self.outbox.owned(ticket.id for ticket in sure)
-        free = [ticket for ticket in sure if owned.get(ticket.id) is None]
+        owned = self.outbox.owned(ticket.id for ticket in listed)
+        free = [ticket for ticket in matching.attributable(search, listed) if owned.get(ticket.id) is None]
         own = self._adopted(case, search, free) if case.row.stage is Stage.UNKNOWN else None
         for ticket in free:
             if own is None or ticket.id != own.id:
@@ -46,7 +45,7 @@ class Settling:
         if counts:
             self.outbox.looked(case.row.ref)
             if case.row.stage is Stage.UNKNOWN and own is None and case.row.looks + 1 >= SWEEPS:
-                self._not_found(case, matching.found(search, listed))
+                self._not_found(case, [one for one in matching.possible(search, listed) if one.id not in owned])
         return own is not None
 
     def send_again(self, case: Case) -> None:
@@ -120,10 +119,10 @@ class Settling:
             return f"the server did not let it be cancelled ({no.detail or no.status})"
         return ""
 
-    def _not_found(self, case: Case, uncertain: tuple[Ticket, ...]) -> None:
+    def _not_found(self, case: Case, uncertain: list[Ticket]) -> None:
         ref = case.row.ref
         if uncertain:
-            self.report(case, f"ticket {uncertain[0].id} may have come of it; the server does not say when it was made")
+            self.report(case, f"ticket {uncertain[0].id} may have come of it; the server does not say enough about it")
             return
         self.outbox.never_created(ref, "not listed half an hour later")
         log(LogEvent.TICKET_NEVER_CREATED, ref=ref, reason="not listed half an hour later")

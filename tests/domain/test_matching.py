@@ -14,6 +14,7 @@ from kiosk.domain.matching import (
     attributable,
     for_the_same,
     found,
+    possible,
     still_waits,
 )
 from kiosk.domain.model import Branch, Counter, Customer, Sector, Service, Ticket, TicketRequest
@@ -133,3 +134,27 @@ def test_only_a_young_ticket_that_was_not_called_still_waits() -> None:
     assert not still_waits(TICKET, None)
     assert not still_waits(replace(TICKET, created_at=None), SINCE)
     assert not still_waits(replace(TICKET, counter=Counter("1", None)), SINCE)
+
+
+def test_without_the_servers_time_nothing_of_the_customers_is_cancelled() -> None:
+    """A server that never told what time it is: what is listed half an hour later may be anybody's."""
+    timeless = replace(REAL, since=None, until=None)
+    assert (ids(found(timeless, [TICKET])), attributable(timeless, [TICKET])) == (["t1"], ())
+
+
+def test_what_says_too_little_is_possible() -> None:
+    """Nothing is found of it, and yet it is not sure that there is none."""
+    vague = Ticket("t1")
+    assert (found(REAL, [vague]), ids(possible(REAL, [vague]))) == ((), ["t1"])
+    for other in (
+        replace(TICKET, id="old"),
+        replace(TICKET, service=Service("ret")),
+        replace(TICKET, branch=Branch("mira")),
+        replace(TICKET, sector=Sector("dos")),
+        replace(TICKET, channel="mobile"),
+        replace(TICKET, created_at=SINCE - timedelta(hours=1)),
+    ):
+        assert possible(REAL, [other]) == ()
+    hour_off = replace(TICKET, created_at=SINCE - timedelta(hours=1))
+    assert ids(possible(REAL, [hour_off], at_any_time=True)) == ["t1"]
+    assert ids(possible(OWN, [replace(TICKET, service=Service("ret"))])) == ["t1"]

@@ -239,5 +239,6 @@ class _Api:
         finally:
             self._world.point(self._kiosk, f"after {what}")
         if self._world.server.manners.date:
-            self._heard = self._world.server.now().replace(microsecond=0), self._world.time.now_s
+            dated = self._world.server.now() + timedelta(seconds=self._world.server.manners.dates_off_s)
+            self._heard = dated.replace(microsecond=0), self._world.time.now_s
         return answer

@@ -27,7 +27,16 @@ DAY_S = 86_400.0
 
 _rarely = st.integers(0, 3).map(lambda number: number == 3)
 _mostly = st.integers(0, 3).map(lambda number: number < 3)
-manners = st.builds(Manners, st.booleans(), _mostly, _mostly, _mostly, st.booleans(), st.sampled_from([0, 7200, -90]))
+manners = st.builds(
+    Manners,
+    st.booleans(),
+    _mostly,
+    _mostly,
+    _mostly,
+    st.booleans(),
+    st.sampled_from([0, 7200, -90]),
+    _rarely.map(lambda off: off * 3600),
+)
 worlds = st.builds(
     Setting,
     st.builds(Means, st.booleans(), _rarely),

@@ -74,6 +74,7 @@ class Manners:
     service: bool = True
     channel: bool = True
     behind_s: int = 0  # its clock, against the true time
+    dates_off_s: int = 0  # what stands before it and writes `Date`, against its clock
 
 
 @dataclass

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from kiosk.domain.model import Paper
-from kiosk.store.stages import Stage
 from tests.protocol.server import Fault, Manners
 from tests.protocol.world import Day, Means, Setting, Trouble, World, template
 
@@ -59,9 +59,7 @@ def test_leftovers_that_begin_beside_a_customer_leave_them_alone(begin: Begin, p
 
 @pytest.mark.parametrize("printer", [True, False])
 @pytest.mark.parametrize("point", range(4, 20))
-def test_whoever_comes_back_after_a_restart_gets_what_they_are_offered(
-    begin: Begin, point: int, printer: bool
-) -> None:
+def test_whoever_comes_back_after_a_restart_gets_what_they_are_offered(begin: Begin, point: int, printer: bool) -> None:
     """Killed anywhere between the POST and the paper: what is offered is handed over, whatever stage it is in."""
     with begin(replace(REAL, printer=printer)) as world:
         kiosk = world.kiosks[0]
@@ -70,3 +68,14 @@ def test_whoever_comes_back_after_a_restart_gets_what_they_are_offered(
         world.claims(kiosk, PLAIN)
         offered = world.log[-1]
         assert "NotIssued" not in offered, world.log
+
+
+@pytest.mark.parametrize("untold", [{"service": False}, {"made": False}, {"date": False}, {"dates_off_s": 3600}])
+def test_a_listed_ticket_that_may_be_theirs_keeps_another_from_being_asked_for(
+    begin: Begin, untold: dict[str, Any]
+) -> None:
+    """A server that does not say what a listed ticket is for, or when it was made: "surely none" it is not."""
+    manners = replace(REAL.manners, **untold)
+    with begin(replace(REAL, manners=manners)) as world:
+        world.comes(world.kiosks[0], world.people[0], meets(Fault.FINE, Fault.LOST_AFTER))
+        assert len(world.server.made) == 1
