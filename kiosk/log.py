@@ -60,6 +60,7 @@ class LogEvent(Enum):
     TICKET_NOT_COPIED = ("no copy: nobody can say that the ticket is still alive", WARNING, "ref", "ticket", "error")
     ROLL_NOT_SAVED = ("how much paper is left could not be written down", WARNING, "error")
     PAPER_FAILED = ("no paper came out, or nobody is sure of it", WARNING, "ticket", "paper", "error")
+    ROW_DAMAGED = ("a request cannot be read back; a person has to look", ERROR, "ref", "error")
     OUTBOX_FAILED = ("the outbox cannot be written", ERROR, "ref", "error")
 
     DATABASE_SET_ASIDE = ("a database is damaged; it was moved away and is kept", ERROR, "kept", "error")

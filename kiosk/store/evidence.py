@@ -7,8 +7,9 @@ Beside `outbox.sqlite` these may lie:
 | `outbox.sqlite.v1` | the database as version 1, before it was migrated; a second, different one has its time behind |
 | `outbox.sqlite.damaged-20260131T120000.000000Z/` | a damaged database with its -wal and -shm, as they were |
 
-Both hold what the database held, customers included, so only the newest few are kept and none for long; each deletion
-is a line in the log. Must not read rows (`salvage` does). Raises what SQLite and the file system raise.
+Both hold what the database held, so only the newest few are kept and none for long; each deletion is a line in the
+log. Customers are erased from copies after a day (`scrub_copies`); a damaged one stays as it is, for whoever mends
+it. Must not read rows (`salvage` does). Raises what SQLite and the file system raise.
 """
 
 import filecmp
@@ -100,9 +101,29 @@ def salvaged(path: Path) -> None:
         (folder / _SALVAGED).touch(mode=0o600)
 
 
+def scrub_copies(path: Path, statement: str, older_than_s: float) -> None:
+    """Run `statement` on the copies from before a migration that are older than that: who asked is needed no more.
+
+    One that cannot be scrubbed is deleted: a copy is worth less than what customers were promised.
+    """
+    for copy in _copies(path):
+        if not _is_old(copy, older_than_s):
+            continue
+        kept_at = copy.stat().st_mtime
+        try:
+            with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+                if connection.execute(statement).rowcount:
+                    connection.execute("VACUUM")  # what was erased stands in free pages until then
+        except sqlite3.DatabaseError as fault:
+            log(LogEvent.EVIDENCE_DELETED, kept=f"{copy}: {fault}")
+            _delete(copy)
+        else:
+            os.utime(copy, (kept_at, kept_at))
+
+
 def tidy(path: Path) -> None:
     """Delete what is kept too long, or is too much; what cannot be deleted is tried again the next time."""
-    copies = [copy for copy in path.parent.glob(f"{path.name}.v[0-9]*") if copy.suffix != _PART]
+    copies = _copies(path)
     done = [folder for folder in _damaged(path.parent, path.name) if (folder / _SALVAGED).exists()]
     for kind in (copies, done):
         newest_first = sorted(kind, key=_age_of, reverse=True)
@@ -122,6 +143,10 @@ def sync(path: Path) -> None:
         os.close(file)
 
 
+def _copies(path: Path) -> list[Path]:
+    return [copy for copy in path.parent.glob(f"{path.name}.v[0-9]*") if copy.suffix != _PART]
+
+
 def _damaged(folder: Path, name: str) -> Iterator[Path]:
     with suppress(OSError):
         yield from (kept for kept in folder.glob(f"{name}.damaged-*") if kept.suffix != _PART and kept.is_dir())
@@ -132,9 +157,9 @@ def _age_of(kept: Path) -> tuple[int, str]:
     return kept.stat().st_mtime_ns, kept.name
 
 
-def _is_old(kept: Path) -> bool:
+def _is_old(kept: Path, after_s: float = KEPT_S) -> bool:
     """A clock that jumps by years says nothing about a file's age: it stays."""
-    return KEPT_S < time.time() - kept.stat().st_mtime <= PLAUSIBLE_S
+    return after_s < time.time() - kept.stat().st_mtime <= PLAUSIBLE_S
 
 
 def _delete(kept: Path) -> None:

@@ -19,8 +19,10 @@ import msgspec
 
 from kiosk.clock import now
 from kiosk.domain.model import Customer, Refusal, Ticket, TicketRequest
+from kiosk.log import LogEvent, log
 from kiosk.store.db import must_have_room, open_db, open_read_only, store_errors, transaction
-from kiosk.store.rows import COLUMNS, MIGRATIONS, Case, Row, case
+from kiosk.store.evidence import scrub_copies, tidy
+from kiosk.store.rows import COLUMNS, MIGRATIONS, Case, Row, case, legible
 from kiosk.store.stages import ARROWS, ENDS, INTERRUPTED, Stage
 
 SWEEPS = 4  # after 15 s, 1, 5 and 30 minutes (`leftovers`)
@@ -44,6 +46,7 @@ class Outbox:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
+        self._illegible: set[str] = set()  # said once in the log
         self._connection = open_db(path, MIGRATIONS)
         self._connection.row_factory = sqlite3.Row
 
@@ -87,7 +90,7 @@ class Outbox:
         self._move(
             ref,
             Stage.SENDING,
-            "attempts = attempts + 1, before = coalesce(before, ?), sent_ms = coalesce(sent_ms, ?)",
+            "attempts = attempts + 1, before = coalesce(before, ?), sent_ms = coalesce(sent_ms, ?), gave_up_ms = NULL",
             (listed, _ms(server_time)),
         )
 
@@ -249,6 +252,8 @@ class Outbox:
         with self._lock, store_errors(self._path):
             # What was erased stands in the log until that is written over, which takes a quiet kiosk weeks.
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            scrub_copies(self._path, "UPDATE requests SET customer = NULL WHERE customer IS NOT NULL", DAY_S)
+            tidy(self._path)
         return erased.rowcount
 
     # --- reading, closing ---
@@ -257,7 +262,7 @@ class Outbox:
         """The newest `limit` requests, newest first."""
         with self._lock, store_errors(self._path):
             found = self._connection.execute(f"{_ALL} ORDER BY sequence DESC LIMIT ?", (limit,)).fetchall()
-        return tuple(case(row).row for row in found)
+        return tuple(legible(row) for row in found)
 
     def close(self) -> None:
         """Close the file; the outbox cannot be used after this."""
@@ -267,7 +272,17 @@ class Outbox:
     def _cases(self, which: str, values: tuple[str, ...] = ()) -> tuple[Case, ...]:
         with self._lock, store_errors(self._path):
             found = self._connection.execute(f"{_ALL} WHERE {which} ORDER BY sequence DESC", values).fetchall()
-        return tuple(case(row) for row in found)
+        return tuple(one for one in map(self._case, found) if one is not None)
+
+    def _case(self, row: sqlite3.Row) -> Case | None:
+        """`None` for a row that is damaged inside: the others must not wait for a person to look at it."""
+        try:
+            return case(row)
+        except (ValueError, TypeError, OverflowError) as fault:
+            if row["ref"] not in self._illegible:
+                self._illegible.add(row["ref"])
+                log(LogEvent.ROW_DAMAGED, ref=str(row["ref"]), error=type(fault).__name__)
+            return None
 
     def _move(self, ref: str, to: Stage, changes: str = "", values: tuple[object, ...] = ()) -> None:
         with self._lock, store_errors(self._path), transaction(self._connection):
@@ -276,7 +291,8 @@ class Outbox:
     def _step(self, ref: str, to: Stage, changes: str = "", values: tuple[object, ...] = ()) -> None:
         """One arrow, inside a transaction. In an end the customer is erased, unless a twin may still come up."""
         more = f", {changes}" if changes else ""
-        forget = ", customer = CASE WHEN doubtful AND before IS NOT NULL THEN customer END" if to in ENDS else ""
+        keep = f"doubtful AND before IS NOT NULL AND looks < {SWEEPS}"
+        forget = f", customer = CASE WHEN {keep} THEN customer END" if to in ENDS else ""
         origins = [stage for stage, targets in ARROWS.items() if to in targets]
         moved = self._connection.execute(
             f"UPDATE requests SET stage = ?, changed_ms = ?{more}{forget} "  # noqa: S608  # ours
@@ -297,7 +313,7 @@ def recorded(path: Path) -> tuple[Row, ...] | None:
         return None
     with closing(connection), store_errors(path):
         connection.row_factory = sqlite3.Row
-        return tuple(case(row).row for row in connection.execute(f"{_ALL} ORDER BY sequence DESC"))
+        return tuple(legible(row) for row in connection.execute(f"{_ALL} ORDER BY sequence DESC"))
 
 
 def _ms(moment: datetime | None) -> int | None:

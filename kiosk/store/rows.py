@@ -12,7 +12,7 @@ import msgspec
 
 from kiosk.clock import Moment
 from kiosk.domain.matching import Search
-from kiosk.domain.model import Customer, Ticket, TicketRequest
+from kiosk.domain.model import Branch, Customer, Sector, Service, Ticket, TicketRequest
 from kiosk.store.stages import Stage
 
 T = TypeVar("T")
@@ -107,8 +107,21 @@ COLUMNS = (
 )
 
 
+def legible(row: sqlite3.Row) -> Row:
+    """What staff may see of a row of `COLUMNS`; where it is damaged inside, that a person has to look."""
+    try:
+        return case(row).row
+    except (ValueError, TypeError, OverflowError):  # msgspec's are ValueErrors; a blob where a number stood
+        nothing = TicketRequest(str(row["ref"]), Branch(""), Sector(""), Service(""), Customer(), "")
+        try:
+            made = _time(row["created_ms"])
+        except (ValueError, TypeError, OverflowError):
+            made = datetime.now(UTC)  # as new as can be: somebody must look
+        return Row(str(row["ref"]), Stage.REPORTED, nothing, None, "its row is damaged: look at the server", made, made)
+
+
 def case(row: sqlite3.Row) -> Case:
-    """The case in a row of `COLUMNS`."""
+    """The case in a row of `COLUMNS`. Damage inside raises `ValueError`, `TypeError` or `OverflowError`."""
     own = _decoded(row["own"], Customer)
     before = _decoded(row["before"], frozenset[str])
     customer = _decoded(row["customer"], Customer) or Customer()
