@@ -120,7 +120,9 @@ class Asking:
         """The ticket they came back for, or the one they seem to be waiting with."""
         owned = self._outbox.owned(ticket.id for ticket in mine)
         theirs = [case for case in self._outbox.open_cases() if self._is_theirs(case.customer)]
-        lost = [case.search(self._tools.channel) for case in theirs]
+        lost = [case.search(self._tools.channel) for case in theirs if case.row.ticket is None]
+        served = [case.search(self._tools.channel) for case in theirs if case.row.ticket is not None]
+        mine = [ticket for ticket in mine if ticket.id in owned or not self._is_twin(ticket, served, lost)]
         for ticket in reversed(mine):
             stage = owned.get(ticket.id, Stage.UNKNOWN)
             ours = stage is Stage.ISSUED or (
@@ -137,6 +139,13 @@ class Asking:
                 log(LogEvent.TICKET_HELD, ref=self._ref, ticket=ticket.id)
                 return Held(ticket)
         return None
+
+    @staticmethod
+    def _is_twin(ticket: Ticket, served: list[matching.Search], lost: list[matching.Search]) -> bool:
+        """Whether a ticket that no row has came of a request that got another one: it is about to be cancelled."""
+        return any(matching.found(search, [ticket]) for search in served) and not any(
+            matching.found(search, [ticket]) for search in lost
+        )
 
     def _is_theirs(self, customer: Customer) -> bool:
         return replace(self._customer, phone=None) == replace(customer, phone=None)
@@ -234,19 +243,20 @@ class Asking:
         """The server said no. But a proxy that sent the POST twice hands on the second answer: look for the first's.
 
         "Already waiting" may speak of the very ticket that was asked for. Where the list does not say whose it is, an
-        identity that nobody else knows, or an answer that was lost before, says so: then nobody knows.
+        identity that nobody else knows says so: then nobody knows. Neither does anybody where an answer was lost
+        before: the server said no to this POST, and may still act on that one.
         """
         waits = no.refusal is Refusal.ALREADY_WAITING
         seen: Ticket | Unconfirmed | None = None
         try:
             seen = self._found() if self._sent.own or self._sent.real else None
-            unclear = waits and (self._sent.own or (self._sent.real and (self._unclear > 0 or self._had_none)))
+            unclear = waits and (self._sent.own or (self._sent.real and self._had_none))
         except ApiError as fault:
             log(LogEvent.LOOK_FAILED, ref=self._ref, error=str(fault))
-            unclear = waits or self._unclear > 0
+            unclear = waits
         if isinstance(seen, Ticket):
             return seen
-        if unclear or seen is not None:
+        if unclear or self._unclear or seen is not None:
             return self._unconfirmed(str(no))
         self._outbox.refused(self._ref, no.refusal, no.detail)
         log(LogEvent.TICKET_REFUSED, ref=self._ref, refusal=no.refusal.value, error=str(no))
