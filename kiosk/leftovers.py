@@ -244,23 +244,22 @@ class Leftovers:
         try:
             self._api.ticket(ticket.id)
         except NotFound:
-            if case.row.stage is Stage.ISSUED:
-                self._outbox.cancelling(ref, "it was gone after a restart")
-                self._outbox.cancelled(ref)
-            else:
-                self._settling.report(case, "the ticket was gone after a restart; somebody may hold its paper")
+            with suppress(IllegalArrow):  # claimed this very moment
+                if case.row.stage is Stage.ISSUED:
+                    self._outbox.cancelling(ref, "it was gone after a restart")
+                    self._outbox.cancelled(ref)
+                else:
+                    self._settling.report(case, "the ticket was gone after a restart; somebody may hold its paper")
             return False
         self._alive.add(ref)
         return True
 
     def _unclaimed(self, case: Case) -> None:
-        if case.row.stage in IN_A_HAND:
-            self._settling.report(case, "the kiosk stopped while it was handed over; perhaps nobody has it")
-            return
-        try:
-            self._outbox.cancelling(case.row.ref, "nobody claimed it after a restart")
-        except IllegalArrow:
-            return  # claimed this very moment
+        with suppress(IllegalArrow):  # claimed this very moment
+            if case.row.stage in IN_A_HAND:
+                self._settling.report(case, "the kiosk stopped while it was handed over; perhaps nobody has it")
+            else:
+                self._outbox.cancelling(case.row.ref, "nobody claimed it after a restart")
 
     def _age_s(self, case: Case) -> float:
         """How long ago it was asked for: by this boot's own time, else by the server's, else as well as can be."""
@@ -306,5 +305,6 @@ class Leftovers:
             if ref in self._inherited:
                 self._orphans.insert(0, ref)
             else:
-                self._outbox.cancelling(ref, "its customer was told that it would be cancelled")
+                with suppress(IllegalArrow):  # they came back for it this very moment
+                    self._outbox.cancelling(ref, "its customer was told that it would be cancelled")
         return 0.0

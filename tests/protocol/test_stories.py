@@ -79,3 +79,44 @@ def test_a_listed_ticket_that_may_be_theirs_keeps_another_from_being_asked_for(
     with begin(replace(REAL, manners=manners)) as world:
         world.comes(world.kiosks[0], world.people[0], meets(Fault.FINE, Fault.LOST_AFTER))
         assert len(world.server.made) == 1
+
+
+@pytest.mark.parametrize("means", [Means(), Means(own=True)])
+@pytest.mark.parametrize("point", range(1, 9))
+def test_who_comes_back_just_as_their_ticket_is_found_keeps_it(begin: Begin, point: int, means: Means) -> None:
+    """The leftovers find it, and the customer takes it before it is cancelled: it is theirs, and that is no error."""
+    with begin(replace(REAL, means=means)) as world:
+        kiosk, person = world.kiosks[0], world.people[0]
+        unclear = (Fault.FINE, Fault.LOST_AFTER, Fault.LOST_BEFORE, Fault.LOST_BEFORE, Fault.LOST_BEFORE)
+        world.waits(0.5)
+        world.comes(kiosk, person, meets(*unclear))
+        world.waits(0.5)
+        world.time.advance(15.0)
+        world.comes(kiosk, person, meets(switch=point), during=True)
+
+
+@pytest.mark.parametrize("point", range(12, 26))
+def test_a_second_request_that_nobody_saw_end_is_looked_for_in_its_own_time(begin: Begin, point: int) -> None:
+    """The first was given up long before the kiosk died in the second: the server may have acted much later."""
+    with begin(replace(REAL, late_s=9.0)) as world:
+        seen_none = (Fault.FINE, Fault.LOST_BEFORE, Fault.FINE, Fault.FINE, Fault.FINE)
+        world.comes(world.kiosks[0], world.people[0], meets(*seen_none, Fault.LATE, kill=point))
+
+
+@pytest.mark.parametrize("setting", [OWN, replace(OWN, means=Means(key=True)), REAL])
+def test_a_no_says_nothing_of_what_was_sent_before(begin: Begin, setting: Setting) -> None:
+    """The second POST is refused while the server may still act on the first: nobody may say that there is none."""
+    with begin(replace(setting, late_s=9.0)) as world:
+        someone = None if setting.means.own or setting.means.key else world.people[0]
+        before = () if someone is None else (Fault.FINE,)
+        looks = () if setting.means.key else (Fault.FINE,) * 3
+        world.late = _Never()
+        world.comes(world.kiosks[0], someone, meets(*before, Fault.LATE, *looks, Fault.REFUSED))
+        assert "Unconfirmed(will_cancel=True)" in world.log[-1]
+
+
+class _Never(set[str]):
+    """Nothing is in it: here the server does refuse a POST while it has another one before it."""
+
+    def __contains__(self, ref: object) -> bool:
+        return False
