@@ -37,6 +37,11 @@ class Hands:
         with self._lock:
             self._shown.pop(ref, None)
 
+    def unwritten(self) -> dict[str, Ticket]:
+        """What was shown and the outbox may not have, by request."""
+        with self._lock:
+            return dict(self._shown)
+
     def busy(self, ref: str) -> bool:
         """Whether a customer is busy with it."""
         with self._lock:

@@ -174,13 +174,15 @@ class Leftovers:
 
     def _begin(self) -> None:
         """Whatever a kiosk that stopped was doing is over; what this very process showed, its customer has."""
+        for ref, shown in self._hands.unwritten().items():
+            case = self._outbox.case(ref)
+            if case is not None and not self._hands.busy(ref):
+                self._write_down(case, shown)
         for case in self._outbox.interrupted():
-            ref, stage, shown = case.row.ref, case.row.stage, self._hands.shown(case.row.ref)
+            ref, stage = case.row.ref, case.row.stage
             if self._hands.busy(ref):
                 continue
-            if shown is not None:
-                self._write_down(case, shown)
-            elif stage is Stage.ASKED:
+            if stage is Stage.ASKED:
                 self._outbox.never_created(ref, "the kiosk stopped before it was sent")
                 log(LogEvent.TICKET_NEVER_CREATED, ref=ref, reason="the kiosk stopped before it was sent")
             elif stage is Stage.SENDING:
@@ -195,11 +197,13 @@ class Leftovers:
     def _write_down(self, case: Case, shown: Ticket) -> None:
         """The rest of the way of a ticket that was on the screen while the disk did not take its row."""
         ref, stage = case.row.ref, case.row.stage
-        if stage is Stage.SENDING and not self._outbox.issued(ref, shown):
+        nobodys = stage in {Stage.ASKED, Stage.SENDING, Stage.UNKNOWN}
+        if nobodys and not self._outbox.issued(ref, shown):
             return
-        if stage in {Stage.SENDING, Stage.ISSUED}:
+        if nobodys or stage is Stage.ISSUED:
             self._outbox.on_screen(ref)
-        self._outbox.delivered(ref)
+        if nobodys or stage in {Stage.ISSUED, *IN_A_HAND}:
+            self._outbox.delivered(ref)
         self._hands.written(ref)
 
     # --- offers ---

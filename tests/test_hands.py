@@ -25,3 +25,12 @@ def test_letting_go_twice_is_nothing() -> None:
     hands.let_go("r1")
     hands.written("r1")
     assert (hands.busy("r1"), hands.shown("r1")) == (False, None)
+
+
+def test_what_was_shown_is_known_until_it_is_written() -> None:
+    """All of it, for a kiosk that opens its files anew."""
+    hands = Hands()
+    hands.show("r1", TICKET)
+    hands.show("r2", TICKET)
+    hands.written("r2")
+    assert hands.unwritten() == {"r1": TICKET}

@@ -120,3 +120,23 @@ class _Never(set[str]):
 
     def __contains__(self, ref: object) -> bool:
         return False
+
+
+@pytest.mark.parametrize("setting", [OWN, REAL])
+@pytest.mark.parametrize("point", range(4, 24))
+def test_what_was_shown_while_the_disk_failed_is_the_customers(begin: Begin, point: int, setting: Setting) -> None:
+    """Found after an unclear answer, and the disk fails anywhere on the way: shown, so never cancelled."""
+    with begin(replace(setting, printer=False)) as world:
+        someone = world.people[0] if setting is REAL else None
+        before = () if someone is None else (Fault.FINE,)
+        world.waits(0.5)
+        world.comes(world.kiosks[0], someone, meets(*before, Fault.LOST_AFTER, disk=point))
+
+
+@pytest.mark.parametrize("point", range(4, 12))
+def test_what_they_came_back_for_is_theirs_though_the_disk_fails(begin: Begin, point: int) -> None:
+    """The kiosk stopped before it handed the ticket over; the same customer asks again, and gets that one."""
+    with begin() as world:
+        kiosk, person = world.kiosks[0], world.people[0]
+        world.comes(kiosk, person, meets(kill=9))
+        world.comes(kiosk, person, meets(disk=point))
