@@ -285,7 +285,7 @@ class Leftovers:
             return FORGET_EVERY_S
         if stage is Stage.CANCELLING:
             self._settling.cancel(case)
-            return FORGET_EVERY_S
+            return 0.0
         if stage is Stage.UNKNOWN and case.idempotent and not self._stopping.is_set():
             self._settling.send_again(case)
             return self._found(ref)
