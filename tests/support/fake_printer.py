@@ -287,9 +287,9 @@ class _Running:
 
 
 @contextlib.contextmanager
-def on_tcp(mode: Mode = Mode.FINE) -> Iterator[tuple[FakePrinter, str]]:
+def on_tcp(mode: Mode = Mode.FINE, printer: FakePrinter | None = None) -> Iterator[tuple[FakePrinter, str]]:
     """A printer on a port of its own, and its URI. One connection after the other, as printers have it."""
-    printer = FakePrinter(mode)
+    printer = printer or FakePrinter(mode)
     running = _Running(printer)
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0.02)
