@@ -21,6 +21,7 @@ Must not know clocks, hashes or where counts are kept.
 import math
 import re
 from enum import Enum, unique
+from itertools import pairwise
 
 FREE = 5  # a wet finger, last month's PIN, caps lock in the head
 FIRST_WAIT_S = 15.0
@@ -103,7 +104,7 @@ def _repeats(pin: str) -> bool:
 
 def _runs(pin: str) -> bool:
     """Most of it goes up or down by the same small step, round 9 and 0 too: 1234, 9876, 2468, 7890, 123457."""
-    steps = [(int(after) - int(before)) % 10 for before, after in zip(pin, pin[1:], strict=False)]
+    steps = [(int(after) - int(before)) % 10 for before, after in pairwise(pin)]
     return any(_longest(steps, step) >= max(2, len(steps) - 1) for step in (1, 2, 8, 9))
 
 

@@ -74,7 +74,7 @@ class Action(Enum):
     CLOSE = ("close", _BOTH, False, "reason")  # the value of a `Reason`
     OPEN = ("open", _BOTH, False)
     REFRESH = ("refresh", _BOTH, True)
-        SET_SETTING = ("set-setting", _TECHNICIAN, False, "path", "value")  # of `Room.settings`; the value as TOML has it
+    SET_SETTING = ("set-setting", _TECHNICIAN, False, "path", "value")  # of `Room.settings`; the value as in TOML
     CHOOSE_PRINTER = ("choose-printer", _TECHNICIAN, False, "uri")  # of `Room.printers`
     KEEP_SETTINGS = ("keep-settings", _TECHNICIAN, False)
     UNDO_SETTINGS = ("undo-settings", _TECHNICIAN, False)
@@ -85,7 +85,7 @@ class Action(Enum):
     RESTART = ("restart", _TECHNICIAN, False)
     DESKTOP = ("desktop", _TECHNICIAN, False)
 
-    def __init__(self, word: str, roles: frozenset[Role], needs_order: bool, *arguments: str) -> None:  # noqa: FBT001  # a table
+    def __init__(self, word: str, roles: frozenset[Role], needs_order: bool, *arguments: str) -> None:
         self.word = word  # as the audit trail has it
         self.roles = roles
         self.needs_order = needs_order

@@ -1,7 +1,7 @@
 """Every sentence the staff's room can say: a closed list, so that the screen can have all of them in its languages.
 
-The value of a `Say` is the English sentence; what stands in braces is put in from `Sentence.values`, which hold numbers,
-names from the catalogue and, as {detail}, a sentence of the kiosk's log, which is English. Must not translate.
+The value of a `Say` is the English sentence; what stands in braces is put in from `Sentence.values`, which hold
+numbers, names from the catalogue and, as {detail}, a sentence of the kiosk's log, which is English. Must not translate.
 """
 
 from collections.abc import Mapping
@@ -80,7 +80,7 @@ class Say(Enum):
     CANCEL_REFUSED = "It was not cancelled: {detail}"
     GIVEN_UP = "Noted: nobody looks for it any more."
     CLOSED = "The kiosk is closed. Customers read why."
-    OPENED = "The kiosk is open."
+    OPENED = "The kiosk is open again."
     REFRESHING = "The catalogue is being read anew."
     SETTING_SAVED = "Saved. The kiosk starts again; then keep the setting within {seconds} s."
     SETTING_REFUSED = "Not saved: {detail}"

@@ -1,4 +1,4 @@
-"""What a kiosk in order lends to the staff's room: its outbox, its server, its printer. Must not outlive the backend."""
+"""What a kiosk in order lends to the staff's room: outbox, server, printer. Must not outlive the backend."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
