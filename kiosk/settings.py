@@ -98,6 +98,7 @@ class ScreenSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
 
     diagonal_in: float = 21.5
     motion: bool = True  # false: nothing on the screen moves
+    keypad: bool = False  # true: a tactile keypad is attached; else no key of any keyboard does anything
 
 
 class BrandSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -116,6 +117,26 @@ class IdleSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     warn_s: float = 30.0  # at least 20
 
 
+class HoursSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`[hours]`: when the kiosk itself serves, in `kiosk.timezone`; empty: closed all day."""
+
+    monday: tuple[str, ...] = ("00:00-24:00",)
+    tuesday: tuple[str, ...] = ("00:00-24:00",)
+    wednesday: tuple[str, ...] = ("00:00-24:00",)
+    thursday: tuple[str, ...] = ("00:00-24:00",)
+    friday: tuple[str, ...] = ("00:00-24:00",)
+    saturday: tuple[str, ...] = ("00:00-24:00",)
+    sunday: tuple[str, ...] = ("00:00-24:00",)
+    self_check: str = "03:30"  # when the kiosk looks itself over; "": never
+
+
+class HealthSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`[health]`: where monitors ask how the kiosk is."""
+
+    host: str = "127.0.0.1"  # this machine only
+    port: int = 9478  # 0: nowhere
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Everything an installer can set."""
 
@@ -128,6 +149,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     screen: ScreenSection = ScreenSection()
     brand: BrandSection = BrandSection()
     idle: IdleSection = IdleSection()
+    hours: HoursSection = HoursSection()
+    health: HealthSection = HealthSection()
 
 
 def asset(*parts: str) -> Path:

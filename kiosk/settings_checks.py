@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from kiosk import settings_unattended
+
 if TYPE_CHECKING:
     from kiosk.settings import (
         ApiSection,
@@ -92,6 +94,7 @@ def check(settings: "Settings", report: Report) -> str:
     _brand(settings.brand, report)
     _between("idle.warn_after_s", settings.idle.warn_after_s, WARN_AFTER_S, report)
     _between("idle.warn_s", settings.idle.warn_s, WARN_S, report)
+    settings_unattended.check(settings.hours, settings.health, report)
     if settings.api.anonymous_id_type in {kind.code for kind in settings.customer.id_types} - {""}:
         report("api.anonymous_id_type", "is a type that customers have too", "write one of its own")
     return _token(settings.api, report)
