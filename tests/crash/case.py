@@ -78,8 +78,9 @@ WEATHERS = {
 class Case:
     """`kills`: what ends the first life, the second …; the life after the last of them settles what is left.
 
-    `claims`: after a restart somebody says "It is mine" to what is offered. `again`: after the last restart the same
-    customer asks anew. `prints`: there is a printer.
+    After a restart, `claims`: somebody says "It is mine" to what is offered; `again`: the same customer comes again,
+    and (`anew`) has no more what they were given. `prints`: there is a printer; `copies`: it is on a slow line, and
+    whoever is asked whether paper came out says that it did not.
     """
 
     kills: tuple[str, ...] = ()
@@ -88,12 +89,15 @@ class Case:
     revision: str = "customer-v1"
     claims: bool = False
     again: bool = False
+    anew: bool = False
     prints: bool = True
+    copies: bool = False
     sabotage: str = ""
 
     def __str__(self) -> str:
         words = [*self.kills, f"means {self.means.value}", f"server {self.weather}", self.revision]
-        flags = {"claimed": self.claims, "again": self.again, "no printer": not self.prints}
+        flags = {"claimed": self.claims, "again": self.again, "a new one": self.anew, "copied": self.copies}
+        flags["no printer"] = not self.prints
         return " · ".join([*words, *(name for name, on in flags.items() if on), *filter(None, [self.sabotage])])
 
     @property

@@ -11,6 +11,7 @@ import os
 import signal
 import sqlite3
 import sys
+import time
 import traceback
 from collections.abc import Callable
 from pathlib import Path
@@ -21,15 +22,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from kiosk import app, asking, cli, leftovers
+from kiosk.domain.model import Held
 from kiosk.domain.state import Screen
 from kiosk.store.stages import Stage
 from tests.crash.life import Life
 from tests.crash.sabotage import SABOTAGES
-from tests.support.finger import Finger, until
+from tests.support.finger import Finger, pump, until
 
 READY_S = 15.0  # from the first frame to a server that was reached: a busy machine takes seconds
 VISIT_S = 30.0  # the customer's own patience is 20 s
 SETTLE_S = 20.0
+NOTHING_CAME_S = 1.5  # then people touch it again
+PULSE_S = 0.01
 BROKEN = 3  # exit code: the finger could not do what it should
 
 
@@ -140,14 +144,40 @@ class Player(app.Kiosk):
             touches = ("claim",) if self.session.state.offer is not None else ()
             self.trail.note("claimed" if touches else "nothing to claim")
         for name in touches:
-            self._finger.tap(name)
+            self._touch(name)
         if touches:
-            until(self._told, VISIT_S, what="an end of the visit")
-            self.trail.note(f"told {self.session.state.screen.name}")
+            self._hear()
             if not self.life.settles:
                 die()
             self._leave()
         until(self._settled, SETTLE_S, what="that all is settled")
+
+    def _touch(self, name: str) -> None:
+        """As people do: once more, where nothing came of it. What is under a finger may be renewed that very moment."""
+        before = self.session.state
+        self._finger.tap(name)
+        if not self._waited(lambda: self.session.state is not before) and self._finger.see(name) is not None:
+            self.trail.note(f"once more {name}")
+            self._finger.tap(name)
+
+    def _waited(self, true: Callable[[], bool]) -> bool:
+        end = time.monotonic() + NOTHING_CAME_S
+        while not true() and time.monotonic() < end:
+            pump(PULSE_S)
+        return true()
+
+    def _hear(self) -> None:
+        """Until the visit has ended; what is asked on the way is answered."""
+        until(self._told, VISIT_S, what="an end of the visit")
+        outcome = self.session.state.outcome
+        if self.life.anew and isinstance(outcome, Held):
+            self.trail.note(f"gave up {outcome.ticket.id}")
+            self._finger.tap("newOne")
+            until(lambda: self._told() and self.session.state.screen is not Screen.HELD, VISIT_S, what="a new one")
+        if self.life.copies and self.session.asksAboutPaper:
+            self._finger.tap("paperMissing")
+            until(lambda: self._told() and self.session.state.copies, VISIT_S, what="a copy")
+        self.trail.note(f"told {self.session.state.screen.name}")
 
     def _leave(self) -> None:
         """As somebody who is content does."""

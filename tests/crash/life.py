@@ -10,7 +10,8 @@ class Life:
     """One run of the program, from its start until it is killed or has nothing left to do.
 
     `touches` are what the customer touches, in turn, once the kiosk is ready; `claims`: somebody says "It is mine" to
-    what is offered. `kill` names a commit of the outbox ("before issued"); other kills come from outside. One that does
+    what is offered; `anew`: "No, give me a new one" to a ticket they have; `copies`: "It did not" to whether paper came
+    out. `kill` names a commit of the outbox ("before issued"); other kills come from outside. One that does
     not `settle` is killed when the visit has ended on the screen. Times are the product's own, made short; `trail` is
     the file that gets a line for whatever happens. `sabotage` breaks the product on purpose.
     """
@@ -18,6 +19,8 @@ class Life:
     trail: str
     touches: tuple[str, ...] = ()
     claims: bool = False
+    anew: bool = False
+    copies: bool = False
     settles: bool = True
     kill: str = ""
     sweep_after_s: tuple[float, ...] = (0.2, 0.4, 0.6, 0.8)

@@ -19,13 +19,14 @@ from typing import Any, get_args
 from tests.crash.case import DEADLINE_S, WEATHERS, Case, Means
 from tests.crash.life import Life
 from tests.crash.nest import Born, Nest
-from tests.support.escpos_decoder import Command, decode, picture
+from tests.support.escpos_decoder import Command, Page, decode, picture
 from tests.support.eyes import read_codes
-from tests.support.fake_printer import FakePrinter, on_tcp
+from tests.support.fake_printer import FakePrinter, on_serial, on_tcp
 from tests.support.unreliable import Asked, Made, Moment, Unreliable, unreliable
 
 LIFE_TIMEOUT_S = 90.0  # one takes two to five seconds
 OFFERED_S = 15.0  # for who claims: from the request on; a busy machine takes seconds to start again
+SLOW_BAUD = 9600  # too slow for pictures: what it prints can be read without a camera
 HALF_A_TICKET = 6000  # bytes of its picture
 SWEEP_AFTER_S = (0.2, 0.4, 0.6, 0.8)  # after what a late server takes
 
@@ -62,7 +63,7 @@ class SlotPrinter(FakePrinter):
     def take(self, data: bytes) -> bytes:
         """Receive; what it answers at once."""
         answers = super().take(data)
-        begun = self.received.find(b"\x1dv0", self._base)
+        begun = self._begun()
         if begun >= 0:
             self._at("paper begun")
             if len(self.received) - begun > HALF_A_TICKET:
@@ -73,9 +74,13 @@ class SlotPrinter(FakePrinter):
         answers = super()._carry_out(command)
         if command.name == "cut":
             self._at("paper cut")
-        elif command.name == "process-id" and self.received.find(b"\x1dv0", self._base) >= 0:
+        elif command.name == "process-id" and self._begun() >= 0:
             self._at("paper proved")
         return answers
+
+    def _begun(self) -> int:
+        """Where the first picture, or the first code of its own, began in this life; -1: nowhere."""
+        return max(self.received.find(begin, self._base) for begin in (b"\x1dv0", b"\x1d(k"))
 
 
 @dataclass
@@ -91,6 +96,7 @@ class Run:
     trail: list[str] = field(default_factory=list)
     made: tuple[Made, ...] = ()
     papers: list[str] = field(default_factory=list)  # the ticket ids that phones read from the paper
+    copies: list[str] = field(default_factory=list)  # likewise, from paper that says so
     staff: list[dict[str, Any]] = field(default_factory=list)  # what `kiosk tickets --json` says
 
     @property
@@ -103,6 +109,11 @@ class Run:
         """The tickets that were on the screen."""
         return [line.split()[1] for line in self.trail if line.startswith("shown ")]
 
+    @property
+    def given_up(self) -> set[str]:
+        """The tickets whose customers said that they do not have them."""
+        return {line.split()[2] for line in self.trail if line.startswith("gave up ")}
+
 
 def lived(case: Case, folder: Path, nest: Nest) -> Run:
     """All of the case's lives, its files in `folder`, until nothing is left to do."""
@@ -110,7 +121,7 @@ def lived(case: Case, folder: Path, nest: Nest) -> Run:
     folder.mkdir(parents=True)
     with (
         unreliable(folder / "server", one_ticket_a_customer=weather.strict) as server,
-        on_tcp(printer=printer) as (_, uri),
+        on_serial(printer=printer, baud=SLOW_BAUD) if case.copies else on_tcp(printer=printer) as (_, uri),
     ):
         acted = threading.Event()
         for asked, faults in weather.told():
@@ -129,8 +140,7 @@ def lived(case: Case, folder: Path, nest: Nest) -> Run:
         run.made = server.truth.made()
         run.faults = sum(min(server.count(asked), len(faults) - 1) for asked, faults in weather.told())
         run.staff = _staff(run, nest, environment, folder / "staff")
-    pieces = [picture(page, folder, f"paper-{n}") for n, page in enumerate(map(decode, printer.printed)) if page.rows]
-    run.papers = read_codes(*pieces) if pieces else []
+    _read_paper(run, list(map(decode, printer.printed)), folder)
     run.trail = _lines(folder / "trail")
     run.troubles += [line for line in _lines(folder / "state" / "kiosk.log") if " ERROR " in line]
     return run
@@ -165,14 +175,26 @@ def _life(case: Case, number: int, folder: Path) -> Life:
     touches = ("start", "card-dep", *(_NUMBER if case.means is Means.REAL else ()))
     return Life(
         trail=str(folder / "trail"),
-        touches=touches if number == 0 or (case.again and last) else (),
+        touches=touches if number == 0 or case.again else (),
         claims=case.claims and number > 0,
+        anew=case.anew,
+        copies=case.copies,
         settles=last or (leaves and kill != "shown"),
         kill=kill,
         sweep_after_s=tuple(late_s + after for after in SWEEP_AFTER_S),
         offer_s=OFFERED_S if case.claims else 0.1,
         sabotage=case.sabotage,
     )
+
+
+def _read_paper(run: Run, pages: list[Page], folder: Path) -> None:
+    """What a phone reads from what came out; of a slow printer's, whether it says that it is a copy."""
+    for page in pages:
+        copied = any(text.startswith(("COPY", "COPIA")) for text in page.texts)
+        run.copies += page.codes[-1:] if copied else []
+        run.papers += page.codes[:-1] if copied else page.codes
+    pictures = [picture(page, folder, f"paper-{number}") for number, page in enumerate(pages) if page.rows]
+    run.papers += read_codes(*pictures) if pictures else []
 
 
 def _environment(case: Case, server: Unreliable, printer: str, folder: Path) -> dict[str, str]:

@@ -42,7 +42,7 @@ def _broken(run: Run) -> Iterator[str]:
     for ticket, papers in Counter(run.papers).items():
         if papers > 1:
             yield f"{papers} papers of ticket {ticket}"
-    for ticket in {*run.papers, *run.shown} - set(run.live):
+    for ticket in {*run.papers, *run.copies, *run.shown} - {*run.live, *run.given_up}:
         yield f"ticket {ticket} is on paper or was on the screen, and the server has it no more"
     for row in run.staff:
         if row["stage"] in {"asked", "sending", "issued", "printing", "on_screen", "cancelling"}:
@@ -127,6 +127,14 @@ CLAIMED = (
     *(("after issued", kill) for kill in ("before printing", "after printing", *PAPER, "after delivered", "shown")),
     *(("create acted", kill) for kill in ("after issued", "paper cut")),
 )
+COPIED = (
+    *((kill,) for kill in ("after printing", "paper begun", "paper cut", "paper proved", "before delivered")),
+    *(("after printing", kill) for kill in ("paper begun", "paper cut", "paper proved")),
+)
+ANEW = (
+    *(("paper cut", kill) for kill in ("after asked", "cancel received", "cancel acted", "cancel answered", *POST)),
+    *(("after delivered", kill) for kill in ("after sending", "after issued", "paper cut", "after delivered")),
+)
 AGAIN = ("after sending", *POST, "after issued", "after printing", "paper cut", "after delivered", "shown")
 
 
@@ -136,8 +144,8 @@ def every_case() -> Iterator[Case]:
         case = Case((), means, "fine", revision)
         for weather, day in WEATHERS.items():
             yield replace(case, weather=weather)
-            kills = ON_A_GOOD_DAY if weather == "fine" else ON_A_BAD_DAY
-            yield from (replace(case, kills=(kill,), weather=weather) for kill in kills if reached(kill, means, day))
+            points = ON_A_GOOD_DAY if weather == "fine" else ON_A_BAD_DAY
+            yield from (replace(case, kills=(kill,), weather=weather) for kill in points if reached(kill, means, day))
         for first, seconds in AT_WORK_AGAIN:
             yield from (replace(case, kills=(first, second)) for second in seconds if settled(first, second, means))
         for kills in CLAIMED:
@@ -146,9 +154,11 @@ def every_case() -> Iterator[Case]:
         for kill in ("after issued", "before on_screen", "after on_screen", "before delivered", "shown"):
             yield replace(case, kills=(kill,), prints=False)
             yield replace(case, kills=(kill,), prints=False, claims=True)
+        yield from (replace(case, kills=kills, claims=True, copies=True) for kills in COPIED)
         if means is Means.REAL:
             for kill, weather in product(AGAIN, ("fine", "late", "twice")):
                 yield replace(case, kills=(kill,), weather=weather, again=True)
+            yield from (replace(case, kills=kills, again=True, anew=True) for kills in ANEW)
 
 
 def reached(kill: str, means: Means, day: Weather) -> bool:

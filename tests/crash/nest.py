@@ -8,6 +8,7 @@ It saves half of what a start costs; each life is a process of its own, which ma
 has neither threads nor a Qt application. Must not know what is lived.
 """
 
+import contextlib
 import importlib
 import json
 import os
@@ -42,7 +43,8 @@ class Born:
         """SIGKILL, unless it has ended already."""
         with self._lock:
             if not self._ended:
-                os.kill(self._pid, signal.SIGKILL)
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(self._pid, signal.SIGKILL)
 
     def end(self, within_s: float) -> int | None:
         """Wait for it: its exit code, negative for a signal; `None`, and it is killed, where it takes longer."""
@@ -64,6 +66,7 @@ class Nest:
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            bufsize=0,  # what was read must not hide from `select`
             env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
         )
         return self

@@ -45,6 +45,8 @@ SHORT = (
     Case(("paper half",), REAL, "lost before", claims=True),
     Case(("after issued", "paper half"), NONE, claims=True),
     Case(("paper cut",), REAL, "twice, strict", again=True),
+    Case(("paper cut", "cancel acted"), REAL, again=True, anew=True),
+    Case(("paper begun", "paper cut"), OWN, claims=True, copies=True),
     Case(("before printing", "paper cut"), NONE, claims=True),
     Case(("paper proved",), OWN, "twice", FORM),
     Case(("paper proved",), REAL, claims=True),

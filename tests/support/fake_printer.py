@@ -318,9 +318,11 @@ def _accept(server: socket.socket, running: _Running) -> None:
 
 
 @contextlib.contextmanager
-def on_serial(mode: Mode = Mode.FINE, baud: int = 115200) -> Iterator[tuple[FakePrinter, str]]:
+def on_serial(
+    mode: Mode = Mode.FINE, baud: int = 115200, printer: FakePrinter | None = None
+) -> Iterator[tuple[FakePrinter, str]]:
     """A printer behind a pty, and its URI."""
-    printer = FakePrinter(mode)
+    printer = printer or FakePrinter(mode)
     running = _Running(printer)
     ours, theirs = os.openpty()
     try:
