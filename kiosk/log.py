@@ -74,6 +74,10 @@ class LogEvent(Enum):
     DATABASE_COPIED = ("a database is migrated next; as it was, it is kept", INFO, "kept")
     EVIDENCE_DELETED = ("a kept database was deleted: a month old, or more than three", WARNING, "kept")
 
+    MAINTENANCE_FAILED = ("the staff's room cannot read or write its file; nobody enters", WARNING, "error")
+    STAFF_ACTION = ("somebody in the staff's room did something; its audit trail has it", INFO, "role", "action", "result")
+    SETTINGS_ROLLED_BACK = ("new settings were not kept, or broke the kiosk; the old ones are back", WARNING, "error")
+
     CATALOGUE_FETCHED = ("branches, sectors and services were read", INFO, "branches", "services", "ms")
     CATALOGUE_FAILED = ("a part of the catalogue was not read", WARNING, "part", "branch", "sector", "error")
     CATALOGUE_DISCARDED = ("the stored catalogue is damaged; it is fetched anew", WARNING, "error")

@@ -137,6 +137,15 @@ class HealthSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     port: int = 9478  # 0: nowhere
 
 
+class MaintenanceSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`[maintenance]`: who may enter the staff's room, where the kiosk itself was not told. Hashes of Argon2id."""
+
+    staff_pin_hash: str = ""  # "": none; kiosk set-pin makes them
+    technician_pin_hash: str = ""
+    recovery_hash: str = ""
+    key: str = ""  # a function key that calls the PIN pad, like five taps in a corner; "": none
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Everything an installer can set."""
 
@@ -151,6 +160,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     idle: IdleSection = IdleSection()
     hours: HoursSection = HoursSection()
     health: HealthSection = HealthSection()
+    maintenance: MaintenanceSection = MaintenanceSection()
 
 
 def asset(*parts: str) -> Path:

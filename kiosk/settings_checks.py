@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk import settings_unattended
+from kiosk import settings_maintenance, settings_unattended
 
 if TYPE_CHECKING:
     from kiosk.settings import (
@@ -74,12 +74,15 @@ _URL = re.compile(
 
 def secrets(tree: Mapping[str, object]) -> tuple[str, ...]:
     """The key paths of a settings file's tables that hold a secret."""
+    staff = tree.get("maintenance")
+    hashes = [name for name in settings_maintenance.HASHES if isinstance(staff, dict) and staff.get(name)]
+    pins = tuple(f"maintenance.{name}" for name in hashes)  # four digits are found out from a hash in minutes
     api = tree.get("api")
     if not isinstance(api, dict):
-        return ()
+        return pins
     headers = api.get("headers")
     named = [name for name in headers if _SECRET_NAME.search(name)] if isinstance(headers, dict) else []
-    return (*(["api.token"] if api.get("token") else []), *(f"api.headers.{name}" for name in named))
+    return (*(["api.token"] if api.get("token") else []), *(f"api.headers.{name}" for name in named), *pins)
 
 
 def check(settings: "Settings", report: Report) -> str:
@@ -95,6 +98,7 @@ def check(settings: "Settings", report: Report) -> str:
     _between("idle.warn_after_s", settings.idle.warn_after_s, WARN_AFTER_S, report)
     _between("idle.warn_s", settings.idle.warn_s, WARN_S, report)
     settings_unattended.check(settings.hours, settings.health, report)
+    settings_maintenance.check(settings.maintenance, report)
     if settings.api.anonymous_id_type in {kind.code for kind in settings.customer.id_types} - {""}:
         report("api.anonymous_id_type", "is a type that customers have too", "write one of its own")
     return _token(settings.api, report)

@@ -31,7 +31,8 @@ ALLOWED = {
     "qr": set[str](),
     "log": set[str](),
     "settings": {"errors", "settings_checks"},
-    "settings_checks": {"errors", "settings", "settings_unattended"},
+    "settings_checks": {"errors", "settings", "settings_maintenance", "settings_unattended"},
+    "settings_maintenance": {"settings"},
     "settings_unattended": {"domain", "settings"},
     "api": COMMON,
     "store": COMMON | {"clock"},
@@ -45,7 +46,9 @@ ALLOWED = {
     "sync": COMMON | {"api", "store", "printing"},
     "paper": COMMON | {"printing"},
     "qt_types": {"printing", "ui"},
-    "maintenance": COMMON | {"desk", "store", "printing"},
+    "maintenance": COMMON
+    | {"api", "desk", "hands", "paper", "printing", "report", "settings", "settings_checks", "settling", "store"}
+    | {"tickets"},
     "report": set[str](),
     "receipts": {"domain", "settings", "ui"},
     "check": COMMON | {"api", "store", "paper", "printing", "settings", "report", "tickets"},

@@ -16,9 +16,10 @@ from kiosk.maintenance.say import Sentence
 class Entry:
     """The answer to what was typed on the pad; the same whatever was wrong with it.
 
-    `role` is who has entered, `None`: nobody. `wait_s` is how long the pad takes nothing, `technician_wait_s` how long
-    it takes no technician's PIN; `math.inf`: not before the recovery secret was typed. They do not depend on whether
-    the PIN was right. `recovered`: the recovery secret it was; a technician has entered and should set new PINs.
+    `role` is who has entered, `None`: nobody. For `wait_s` no PIN of staff is looked at (nor counted), for
+    `technician_wait_s` no technician's; `math.inf`: not before the recovery secret was typed, which can be at any time.
+    Neither depends on whether the PIN was right. `recovered`: it was the recovery secret; a technician has entered, and
+    should set new PINs.
     """
 
     role: Role | None

@@ -59,10 +59,16 @@ def _filled(source: sqlite3.Connection, target: sqlite3.Connection, migrations: 
 
 
 def run(connection: sqlite3.Connection, migrations: Iterable[str]) -> None:
-    """Run the statements of these migrations."""
+    """Run the statements of these migrations; a trigger's own semicolons part nothing."""
     for migration in migrations:
-        for statement in migration.split(";"):
-            connection.execute(statement)
+        statement = ""
+        for part in migration.split(";"):
+            statement += part
+            if sqlite3.complete_statement(f"{statement};"):
+                connection.execute(statement)
+                statement = ""
+            else:
+                statement += ";"
 
 
 def columns(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
