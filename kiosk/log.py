@@ -75,7 +75,7 @@ class LogEvent(Enum):
     EVIDENCE_DELETED = ("a kept database was deleted: a month old, or more than three", WARNING, "kept")
 
     MAINTENANCE_FAILED = ("the staff's room cannot read or write its file; nobody enters", WARNING, "error")
-    STAFF_ACTION = ("somebody in the staff's room did something; its audit trail has it", INFO, "role", "action", "result")
+    STAFF_ACTION = ("something was done in the staff's room; its trail has it", INFO, "role", "action", "result")
     SETTINGS_ROLLED_BACK = ("new settings were not kept, or broke the kiosk; the old ones are back", WARNING, "error")
 
     CATALOGUE_FETCHED = ("branches, sectors and services were read", INFO, "branches", "services", "ms")

@@ -22,7 +22,8 @@ TRACES_KEPT = 20_000
 DETAIL_LIMIT = 200  # characters of a line's detail
 
 MIGRATIONS = (
-    f"""
+    # The number is TRACES_KEPT.
+    """
     CREATE TABLE pins (name TEXT NOT NULL UNIQUE, hash TEXT NOT NULL) STRICT;
     CREATE TABLE attempts (
         name TEXT NOT NULL UNIQUE,
@@ -44,7 +45,7 @@ MIGRATIONS = (
         SELECT RAISE(ABORT, 'the audit trail is not changed');
     END;
     CREATE TRIGGER audit_keeps BEFORE DELETE ON audit
-    WHEN OLD.sequence > (SELECT max(sequence) FROM audit) - {TRACES_KEPT} BEGIN
+    WHEN OLD.sequence > (SELECT max(sequence) FROM audit) - 20000 BEGIN
         SELECT RAISE(ABORT, 'the audit trail is not shortened');
     END
     """,
@@ -93,7 +94,7 @@ class MaintenanceStore:
                 )
 
     def forgiven(self, names: frozenset[str], taken_back: frozenset[str], line: Trace) -> None:
-        """Who typed was right: the counts of `names` begin anew, those of `taken_back` have one less; and who it was."""
+        """Who typed was right: `names` are counted anew, `taken_back` have one less; the line says who it was."""
         with self._lock, store_errors(self._path), transaction(self._connection):
             for name in sorted(names):
                 self._connection.execute("DELETE FROM attempts WHERE name = ?", (name,))
