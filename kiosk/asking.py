@@ -7,6 +7,7 @@ here, `leftovers` settles. Must not print, nor show anything.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.api.errors import ApiError, NotSent, Refused, Unknown
@@ -185,6 +186,8 @@ class Asking:
         except NotSent as away:
             return self._unsent(away) if not self._unclear else self._unconfirmed(str(away))
         except Refused as no:
+            if self._sent.key and self._unclear and no.status == HTTPStatus.CONFLICT:
+                return self._look_for_it(Unknown(str(no)))  # the first with this key is still being worked on
             return self._refused(no)
         except Unknown as unclear:
             self._unclear += 1

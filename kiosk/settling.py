@@ -5,6 +5,7 @@ changed then, and the same step is taken again later. Must not know when steps a
 """
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import TYPE_CHECKING
 
 from kiosk.api.errors import ApiError, NotFound, NotSent, Refused, Unknown
@@ -49,14 +50,24 @@ class Settling:
         return own is not None
 
     def send_again(self, case: Case) -> None:
-        """With the same key, the server names the ticket it made, or makes the one it never did. It is issued then."""
+        """With the same key, the server names the ticket it made, or makes the one it never did. It is issued then.
+
+        A refusal is said of this repetition: what became of the first is not known by it.
+        """
         ref = case.row.ref
         self.outbox.sending(ref)
         try:
             ticket = self.api.create(case.request, idempotency_key=ref)
         except Refused as no:
-            self.outbox.refused(ref, no.refusal, no.detail)
-            log(LogEvent.TICKET_REFUSED, ref=ref, refusal=no.refusal.value, error=str(no))
+            if no.status == HTTPStatus.CONFLICT:  # the first is still being worked on (draft-ietf-httpapi-idempotency)
+                self.outbox.unknown(ref, str(no))
+                raise
+            if case.listable:  # the sweeps look for it
+                self.outbox.refused(ref, no.refusal, no.detail)
+                log(LogEvent.TICKET_REFUSED, ref=ref, refusal=no.refusal.value, error=str(no))
+                return
+            self.outbox.unknown(ref, str(no))
+            self.report(case, f"the server refuses to repeat its answer, which was lost ({no.detail or no.status})")
             return
         except (NotSent, Unknown) as unclear:
             self.outbox.unknown(ref, str(unclear))

@@ -86,6 +86,7 @@ class Kiosk:
         self.clock = Clock(world.time)
         self.hands = Hands()
         self.disk_broken = False
+        self.in_memory_only: set[str] = set()  # ids of tickets that were shown while the disk took nothing
         self.turning = False
         self.due_s = 0.0
         self.offer: Offer | None = None

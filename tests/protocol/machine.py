@@ -23,6 +23,7 @@ from tests.protocol.server import Fault, Manners
 from tests.protocol.world import Day, Means, Setting, Trouble, World, template
 
 STEPS = 12
+STORIES = 20
 DAY_S = 86_400.0
 
 _rarely = st.integers(0, 3).map(lambda number: number == 3)
@@ -143,7 +144,7 @@ class Days(RuleBasedStateMachine):
         tally.faults += world.met["fault"]
         tally.violations += bool(world.violations)
         tally.met.update(world.met)
-        if world.violations and len(tally.stories) < 3:
+        if world.violations and len(tally.stories) < STORIES:
             tally.stories.append("\n".join([f"{world.setting}", *world.log]))
 
     @property

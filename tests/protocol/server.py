@@ -37,6 +37,7 @@ class Fault(Enum):
     TWICE_SECOND = "a proxy sends it twice and hands on the second answer"
     TOO_MANY = "429 with Retry-After"
     REFUSED = "a POST is refused for a reason of the server's"
+    CONFLICT = "a POST with a key is refused while another with it is worked on"
 
 
 @dataclass
@@ -96,6 +97,7 @@ class Server:
     def __init__(self, time: Time, manners: Manners) -> None:
         self.time, self.manners = time, manners
         self.made: list[Made] = []
+        self.honours_keys = True
         self._by_key: dict[str, Made] = {}
 
     def now(self) -> datetime:
@@ -114,6 +116,15 @@ class Server:
         if key is not None:
             self._by_key[key] = made
         return self._told(made)
+
+    def repeats(self, key: str) -> bool:
+        """Whether the key was used."""
+        return key in self._by_key
+
+    def forget_keys(self) -> None:
+        """They were kept long enough."""
+        self._by_key.clear()
+        self.honours_keys = False
 
     def live(self, customer: Customer) -> list[Made]:
         """Whose tickets wait, oldest first."""
@@ -148,9 +159,9 @@ class Server:
         )
 
 
-def refused(refusal: Refusal) -> Refused:
+def refused(refusal: Refusal, status: int = 400) -> Refused:
     """The server's no."""
-    return Refused("400", status=400, refusal=refusal, detail="")
+    return Refused(str(status), status=status, refusal=refusal, detail="")
 
 
 def _who(customer: Customer) -> tuple[str | None, ...]:
@@ -189,4 +200,6 @@ def _error(fault: Fault, *, creates: bool) -> ApiError:
         return Unknown(fault.value, retry_after_s=RETRY_AFTER_S)
     if fault is Fault.REFUSED and creates:
         return refused(Refusal.OTHER)
+    if fault is Fault.CONFLICT and creates:
+        return refused(Refusal.OTHER, 409)
     return Unknown(fault.value)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from kiosk.domain.model import Paper
+from kiosk.store.stages import Stage
 from tests.protocol.server import Fault, Manners
 from tests.protocol.world import Day, Means, Setting, Trouble, World, template
 
@@ -140,3 +141,32 @@ def test_what_they_came_back_for_is_theirs_though_the_disk_fails(begin: Begin, p
         kiosk, person = world.kiosks[0], world.people[0]
         world.comes(kiosk, person, meets(kill=9))
         world.comes(kiosk, person, meets(disk=point))
+
+
+@pytest.mark.parametrize("means", [Means(key=True), Means(own=True, key=True)])
+def test_a_server_that_still_works_on_the_first_is_asked_again(begin: Begin, means: Means) -> None:
+    """409 to the same key: neither a no, nor a reason to tell the customer that there is none."""
+    with begin(Setting(means)) as world:
+        world.comes(world.kiosks[0], None, meets(Fault.HANG_AFTER, Fault.CONFLICT, Fault.CONFLICT))
+        assert world.log[-1] == "    Issued ticket1"
+
+
+@pytest.mark.parametrize("means", [Means(key=True), Means(own=True, key=True)])
+def test_a_server_that_works_on_it_for_long_is_asked_later(begin: Begin, means: Means) -> None:
+    """The customer has gone; the leftovers wait for it to end, and cancel what came of it."""
+    with begin(Setting(means)) as world:
+        world.waits(0.5)
+        world.comes(world.kiosks[0], None, meets(Fault.HANG_AFTER, *(Fault.CONFLICT,) * 9))
+        assert "Unconfirmed" in world.log[-1]
+        world.waits(100, meets(*(Fault.CONFLICT,) * 3))
+
+
+def test_a_refused_repetition_is_for_staff_where_nothing_else_tells(begin: Begin) -> None:
+    """By the key alone nobody can find out what became of the first."""
+    with begin(Setting(Means(key=True))) as world:
+        world.waits(0.5)
+        world.comes(world.kiosks[0], None, meets(Fault.LOST_AFTER, *(Fault.LOST_BEFORE,) * 9))
+        world.server.forget_keys()
+        world.waits(100, meets(Fault.REFUSED))
+        [row] = world.kiosks[0].outbox.rows(9)
+        assert (row.stage, row.reason[:25]) == (Stage.REPORTED, "the server refuses to rep")

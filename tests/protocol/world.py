@@ -180,6 +180,10 @@ class World:
             return Fault.LOST_AFTER  # FACTS.md: blind, and a proxy sent it twice: nobody will ever know
         if fault is Fault.REFUSED and request.ref in self.late:
             return Fault.LOST_BEFORE  # a server that refuses now does not grant later
+        if fault is Fault.REFUSED and self.setting.means.key and self.server.repeats(request.ref):
+            return Fault.FINE  # a server that honours a key repeats what it said, whatever it would say now
+        if fault is Fault.CONFLICT and not (self.setting.means.key and self.server.repeats(request.ref)):
+            return Fault.LOST_BEFORE
         if fault is Fault.LATE:
             self.late.add(request.ref)
         return fault
@@ -187,8 +191,9 @@ class World:
     def means_of(self, request: TicketRequest) -> str | None:
         """How the kiosk can find out by itself what came of it."""
         means, manners = self.setting.means, self.setting.manners
-        if means.key or (means.own and request.customer.id_type in {"K", None}):
-            return "key" if means.key else "own"
+        key = means.key and self.server.honours_keys
+        if key or (means.own and request.customer.id_type in {"K", None}):
+            return "key" if key else "own"
         told = manners.service and manners.made and manners.date and not manners.dates_off_s
         return "real" if request.customer.identified and told else None
 
@@ -237,7 +242,7 @@ class World:
             kiosk.leave()
             ref = offer.request.ref
             self.log.append(f"  claims {offer.ticket.id} of {ref}")
-            outcome = kiosk.desk.claim(offer, lambda ticket: self._sees(person, ref, ticket))
+            outcome = kiosk.desk.claim(offer, lambda ticket: self._sees(kiosk, person, ref, ticket))
             self.log.append(f"    {_in_short(outcome)}")
             gone = offer.ticket.id not in {made.id for made in self.server.made if made.live}
             if isinstance(outcome, NotIssued) and not gone and kiosk.outbox.owned([offer.ticket.id]):
@@ -276,7 +281,7 @@ class World:
         self.met["kill"] += 1
         self.log.append(f"{self.time.now_s:.0f}: killed at rest")
         if kiosk.up:
-            kiosk.die()
+            self._dies(kiosk)
         self.time.advance(down_s)
         self._starts(kiosk, reboots=reboots)
 
@@ -332,7 +337,8 @@ class World:
             for made in live:
                 if made.id not in self.shown:
                     self._wrong_if_forgotten(row, made, means)
-            if row.stage is Stage.REPORTED and means is not None and not live and row.ticket is None:
+            no_reason = row.stage is Stage.REPORTED and not live and row.ticket is None
+            if no_reason and means is not None and not self.lost_track_of_time:
                 self._wrong(f"staff look for a ticket of {ref} that is not there: {row.reason}")
 
     def _wrong_if_forgotten(self, row: Row, made: Made, means: str | None) -> None:
@@ -362,7 +368,7 @@ class World:
         def on_issued(ticket: Ticket) -> None:
             heard.append(self.time.now_s)
             self.point(kiosk, "before the number is shown")
-            self._sees(person, ref, ticket)
+            self._sees(kiosk, person, ref, ticket)
             self.point(kiosk, "after the number is shown")
 
         try:
@@ -394,13 +400,15 @@ class World:
         paper = getattr(outcome, "paper", None)
         kiosk.on_screen = ref if paper is not None and paper is not Paper.PRINTED else None
 
-    def _sees(self, person: Person, ref: str, ticket: Ticket) -> None:
+    def _sees(self, kiosk: Kiosk, person: Person, ref: str, ticket: Ticket) -> None:
         self.log.append(f"    {ref} is shown {ticket.id}")
         if self.shown.setdefault(ticket.id, person) is not person:
             self._wrong(f"{ticket.id} was shown to two people")
         if not any(made.live for made in self.server.made if made.id == ticket.id) and ticket.id not in self.given_up:
             self._wrong(f"{ticket.id} was shown when it was cancelled")
         person.holds.add(ticket.id)
+        if kiosk.disk_broken:
+            kiosk.in_memory_only.add(ticket.id)
 
     def _hears(self, doing: Doing) -> None:
         """What the screen says while they wait."""
@@ -423,7 +431,7 @@ class World:
             with self._runs(kiosk):
                 act()
         except Killed:
-            kiosk.die()
+            self._dies(kiosk)
             self.time.advance(20.0)
             self._starts(kiosk, reboots=False)
         except (NothingSent, StoreError):
@@ -437,6 +445,11 @@ class World:
                 kiosk.leave()  # out of order: they take what they see, and go
             kiosk.stop()
             self._starts(kiosk, reboots=False)
+
+    def _dies(self, kiosk: Kiosk) -> None:
+        """A disk that took nothing, and then no process that remembers: nobody can know what was on the screen."""
+        self.given_up |= kiosk.in_memory_only
+        kiosk.die()
 
     def _starts(self, kiosk: Kiosk, *, reboots: bool) -> None:
         if reboots:
