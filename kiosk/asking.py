@@ -134,7 +134,7 @@ class Asking:
                 return ticket
         for ticket in mine:
             stage = owned.get(ticket.id, Stage.DELIVERED)
-            in_hand = stage in {Stage.DELIVERED, Stage.ON_SCREEN, Stage.PRINTING, Stage.REPORTED}
+            in_hand = stage in {Stage.DELIVERED, Stage.ON_SCREEN, Stage.PRINTING, Stage.REPORTED, Stage.SETTLED}
             if in_hand and matching.still_waits(ticket, self._api.server_now()):
                 self._outbox.refused(self._ref, Refusal.ALREADY_WAITING, f"has ticket {ticket.id}; nothing was sent")
                 log(LogEvent.TICKET_HELD, ref=self._ref, ticket=ticket.id)

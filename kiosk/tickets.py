@@ -99,6 +99,7 @@ SENTENCES: Final = UNDER_WAY | {
     Stage.CANCELLING: "will be cancelled as soon as the server answers",
     Stage.CANCELLED: "cancelled: nobody held it",
     Stage.NEVER_CREATED: "no ticket was made",
+    Stage.SETTLED: "settled by staff",
 }
 
 

@@ -188,6 +188,10 @@ class Outbox:
         """A person has to look; `reason` says why and where."""
         self._move(ref, Stage.REPORTED, "reason = ?", (reason,))
 
+    def settled(self, ref: str, reason: str) -> None:
+        """A person has looked: `reason` is what they found."""
+        self._move(ref, Stage.SETTLED, "reason = ?", (reason,))
+
     def remark(self, ref: str, reason: str) -> None:
         """Write down, for staff, something about a row that stays where it is."""
         with self._lock, store_errors(self._path):
@@ -209,7 +213,9 @@ class Outbox:
     def open_cases(self) -> tuple[Case, ...]:
         """What may still need something done: unclear, being cancelled, or a twin may come up. Oldest first."""
         at_work = f"stage IN ({_quoted((Stage.UNKNOWN, Stage.CANCELLING))})"
-        twins = f"looks < {SWEEPS} AND attempts > 0 AND stage IN ({_quoted(SWEPT)})"
+        # Where a person said that the customer has a ticket, and nobody knows which, one that is listed may be it.
+        settled = f"stage = '{Stage.SETTLED.value}' AND ticket_id IS NOT NULL"
+        twins = f"looks < {SWEEPS} AND attempts > 0 AND (stage IN ({_quoted(SWEPT)}) OR {settled})"
         findable = "own IS NOT NULL OR (customer IS NOT NULL AND before IS NOT NULL AND doubtful = 1)"
         return self._cases(f"{at_work} OR ({twins} AND ({findable}))")[::-1]
 

@@ -21,7 +21,8 @@ class Stage(Enum):
     CANCELLING = "cancelling"  # a ticket that nobody holds is being cancelled
     CANCELLED = "cancelled"
     NEVER_CREATED = "never_created"  # found out later: there was no ticket
-    REPORTED = "reported"  # a person has to look: `kiosk tickets` says so
+    REPORTED = "reported"  # a person has to look: `kiosk tickets` and the staff's room say so
+    SETTLED = "settled"  # a person has looked, and said what became of it
 
 
 # Every arrow there is; any other is a bug of ours.
@@ -34,10 +35,12 @@ ARROWS: dict[Stage, frozenset[Stage]] = {
     # Once more: offered after a restart, and shown again.
     Stage.ON_SCREEN: frozenset({Stage.ON_SCREEN, Stage.DELIVERED, Stage.REPORTED}),
     Stage.CANCELLING: frozenset({Stage.CANCELLED, Stage.REPORTED}),
+    # By staff alone. Not on to `DELIVERED`: a customer's screen that is left says so too, and would hide the report.
+    Stage.REPORTED: frozenset({Stage.CANCELLING, Stage.SETTLED}),
 }
 
-# Nothing more happens to the row's own ticket: the customer is erased, once no twin of it can come up any more.
-ENDS = frozenset(Stage) - frozenset(ARROWS)
+# Nothing more happens to the row's own ticket by itself: the customer is erased, once no twin can come up any more.
+ENDS = frozenset(Stage) - frozenset(ARROWS) | {Stage.REPORTED}
 
 # Stages in which a kiosk that stops leaves somebody, or something, behind.
 INTERRUPTED = frozenset({Stage.ASKED, Stage.SENDING, Stage.ISSUED, Stage.PRINTING, Stage.ON_SCREEN})
