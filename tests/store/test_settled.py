@@ -96,7 +96,7 @@ def test_a_person_settles_nothing_that_is_under_way(outbox: Outbox, way: Stage) 
 
 
 WAY = {
-    Stage.ASKED: lambda outbox: None,
+    Stage.ASKED: lambda _outbox: None,
     Stage.SENDING: lambda outbox: outbox.sending("r1"),
     Stage.UNKNOWN: lambda outbox: outbox.unknown("r1", "no answer"),
     Stage.ISSUED: lambda outbox: outbox.issued("r1", TICKET),
