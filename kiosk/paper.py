@@ -82,7 +82,9 @@ class PaperKeeper:
         self._file = file
         self._on_ready = on_ready
         self._roll = load_roll(file)
+        self._noting = threading.Lock()
         self._ready: bool | None = None
+        self._seen: PrinterStatus | None = None
         self._jobs = threading.Lock()  # one after the other; taken before the printer
         self._wanted = threading.Event()  # somebody else wants the printer: questions give up
         self._lock = threading.Lock()  # the printer
@@ -104,12 +106,38 @@ class PaperKeeper:
                     outcome = self._printer.print(receipt, since)
             finally:
                 self._wanted.clear()
-        self._note(self._roll.with_ticket(outcome.length_mm))
+        self._note(lambda roll: roll.with_ticket(outcome.length_mm))
         if outcome.paper is Paper.PRINTED:
             self._tell(ready=True)
-        else:
+        if outcome.paper is not Paper.PRINTED or (self._seen is not None and not self._seen.ready):
             self._ask_now.set()
         return outcome
+
+    @property
+    def roll(self) -> Roll:
+        """What is known of the roll."""
+        return self._roll
+
+    @property
+    def seen(self) -> PrinterStatus | None:
+        """What the printer said last; `None` before it was asked."""
+        return self._seen
+
+    def new_roll(self) -> None:
+        """Staff have put in a new roll: counted from nothing. What a ticket takes is as before."""
+        self._note(lambda roll: Roll(ticket_mm=roll.ticket_mm))
+
+    def clear(self) -> PrinterStatus:
+        """`Printer.clear`, after the job that runs: a queue that stopped goes on, what hangs is gone. How it is now."""
+        with self._jobs:
+            self._wanted.set()
+            try:
+                with self._lock:
+                    status = self._printer.clear()
+            finally:
+                self._wanted.clear()
+        self._heard(status)
+        return status
 
     def close(self) -> None:
         """End the watch, then let go of the printer: after the job that runs, and the step a question is at."""
@@ -138,7 +166,11 @@ class PaperKeeper:
             if self._wanted.is_set():
                 raise GivenUp("Somebody wants to print.")
             status = self._printer.status(self._wanted)
-        self._note(self._roll.with_status(status))
+        self._heard(status)
+
+    def _heard(self, status: PrinterStatus) -> None:
+        self._seen = status
+        self._note(lambda roll: roll.with_status(status))
         self._tell(ready=status.ready)
 
     def _tell(self, *, ready: bool) -> None:
@@ -146,7 +178,9 @@ class PaperKeeper:
             self._ready = ready
             self._on_ready(ready)
 
-    def _note(self, roll: Roll) -> None:
-        if roll != self._roll:
-            self._roll = roll
-            save_roll(self._file, roll)
+    def _note(self, change: Callable[[Roll], Roll]) -> None:
+        with self._noting:
+            roll = change(self._roll)
+            if roll != self._roll:
+                self._roll = roll
+                save_roll(self._file, roll)

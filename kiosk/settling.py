@@ -84,7 +84,7 @@ class Settling:
         if ticket is None:
             self.report(case, "a ticket without an id was to be cancelled")
             return
-        why_not = self._deleted(case, ticket)
+        why_not = self.deleted(case, ticket)
         if why_not:
             self.report(case, why_not)
         else:
@@ -105,14 +105,14 @@ class Settling:
         return None
 
     def _cancel_twin(self, case: Case, ticket: Ticket) -> None:
-        why_not = self._deleted(case, ticket)
+        why_not = self.deleted(case, ticket)
         if why_not:
             self.outbox.remark(case.row.ref, f"a second ticket, {ticket.id}: {why_not}")
             log(LogEvent.TICKET_REPORTED, ref=case.row.ref, ticket=ticket.id, reason=why_not)
         else:
             log(LogEvent.TICKET_CANCELLED, ref=case.row.ref, ticket=ticket.id, reason="a twin that nobody holds")
 
-    def _deleted(self, case: Case, ticket: Ticket) -> str:
+    def deleted(self, case: Case, ticket: Ticket) -> str:
         """Have the ticket cancelled, having read it anew; "" once it is gone, else why it is not."""
         try:
             fresh = self.api.ticket(ticket.id)

@@ -56,12 +56,19 @@ class EscposPrinter:
 
     def status(self, give_up: Event | None = None) -> PrinterStatus:
         """Ask; and clear what hangs while the paper is still missing."""
+        return self._status(give_up, clear=False)
+
+    def _status(self, give_up: Event | None, *, clear: bool) -> PrinterStatus:
         try:
             with self._open(time.monotonic() + self._limits.all_s, give_up) as talk:
-                facts = self._asked(talk)
+                facts = self._asked(talk, clear=clear)
         except LinkError as error:
             return PrinterStatus(ready=False, reason=str(error), facts=frozenset({PrinterFact.SILENT}))
         return PrinterStatus(ready=not facts & STOPS, reason=_sentence(facts), facts=facts)
+
+    def clear(self) -> PrinterStatus:
+        """Told to forget what it has not printed, whether something is known to hang in it or not."""
+        return self._status(None, clear=True)
 
     def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:
         """Print and wait until it is settled, at most ten seconds longer than printing takes."""
@@ -98,12 +105,13 @@ class EscposPrinter:
         link = self._transport.open(min(until, time.monotonic() + self._limits.open_s))
         return Conversation(link, self._limits, until, give_up)
 
-    def _asked(self, talk: Conversation) -> frozenset[PrinterFact]:
-        """How the printer is; told to forget what it has not printed, where that may be something."""
+    def _asked(self, talk: Conversation, *, clear: bool = False) -> frozenset[PrinterFact]:
+        """How the printer is; told to forget what it has not printed, where that may be something, or to `clear`."""
         facts = talk.health()
-        if self._memory.may_hang and PrinterFact.SILENT not in facts:
-            self._memory.may_hang = not talk.clear()
-            if self._memory.may_hang:
+        if (self._memory.may_hang or clear) and PrinterFact.SILENT not in facts:
+            cleared = talk.clear()
+            self._memory.may_hang = self._memory.may_hang and not cleared
+            if not cleared:
                 talk.send(escpos.RECOVER)  # it does not say so, but models that cannot clear often forget on this too
         if PrinterFact.CUTTER in facts:
             talk.send(escpos.RECOVER)  # a knife that was freed stays off until it is told to try again

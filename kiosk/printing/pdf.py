@@ -41,6 +41,10 @@ class PdfPrinter:
         sentence = f"The ticket folder {self._folder} cannot be written to: change its owner or mode."
         return PrinterStatus(ready=False, reason=sentence)
 
+    def clear(self) -> PrinterStatus:
+        """A folder holds nothing back."""
+        return self.status()
+
     def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:  # noqa: ARG002  # nobody is waited for
         """Write the file; printed means that it is on the disk under its name."""
         raster = render(receipt, self._medium)

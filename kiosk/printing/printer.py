@@ -89,6 +89,12 @@ class Printer(Protocol):
         answer that nobody waited for would be taken for that of the next question.
         """
 
+    def clear(self) -> PrinterStatus:
+        """Staff say that it is mended: what has not come out is forgotten, and it goes on. How it is now.
+
+        Prints nothing. Settled within five seconds.
+        """
+
     def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:
         """Print and wait until it is settled. Never `Paper.NONE`; raises nothing that the world can cause.
 

@@ -120,6 +120,15 @@ class CupsPrinter:
             return PrinterStatus(ready=False, reason=f"{self._queue} says {_said(seen)}. {remedy}", facts=found)
         return PrinterStatus(ready=True, reason=self._advice(seen), facts=found)
 
+    def clear(self) -> PrinterStatus:
+        """Jobs of this kiosk's are out of the queue, and it is resumed; what the last job said stays until the next."""
+        until = _Until(monotonic() + CLEAR_S)
+        try:
+            self._made_ready(until)
+        except CupsError as fault:
+            return PrinterStatus(ready=False, reason=str(fault))
+        return self.status()
+
     def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:
         """Print, follow the job, purge what is not over in time: all that within ten seconds beyond its printing."""
         began = monotonic() if since is None else since
