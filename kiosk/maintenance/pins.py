@@ -166,4 +166,3 @@ def ran_s(since: Moment, now: Moment) -> float:
     may so become two.
     """
     return max(0.0, now.boot_s - since.boot_s) if since.boot_id == now.boot_id else now.boot_s
-

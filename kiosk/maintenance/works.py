@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kiosk.domain.model import Catalogue
 from kiosk.hands import Hands
 from kiosk.printing.printer import PrintOutcome
+from kiosk.settling import Settling
 from kiosk.store.outbox import Outbox
 
 if TYPE_CHECKING:
@@ -25,8 +25,9 @@ class Works:
     desk: "Desk"
     hands: Hands
     paper: "PaperKeeper | None"  # `None` where the kiosk has no printer
+    settling: Settling
     catalogue: Callable[[], Catalogue]
-    reach: Callable[[], tuple[bool | None, datetime | None]]  # whether the server answers, and since when it does not
+    ask: Callable[[float], None]  # the server, for a branch, within so many seconds; raises `ApiError`
     refresh: Callable[[], None]
     print_test: Callable[[], PrintOutcome]  # through the same path as a ticket; only where there is `paper`
     wake: Callable[[], None]  # the leftovers have something to look at
