@@ -17,6 +17,12 @@ from kiosk.store.stages import Stage
 
 T = TypeVar("T")
 
+# Made here, on one thread: two that read a type for the first time at once kill the process (msgspec 0.22.0).
+_REQUEST = msgspec.json.Decoder(TicketRequest)
+_TICKET = msgspec.json.Decoder(Ticket)
+_CUSTOMER = msgspec.json.Decoder(Customer)
+_IDS = msgspec.json.Decoder(frozenset[str])
+
 MIGRATIONS = (
     # `sequence` is the order, whatever the clock did; `customer` is apart from `request` so that it can be erased.
     """
@@ -122,9 +128,9 @@ def legible(row: sqlite3.Row) -> Row:
 
 def case(row: sqlite3.Row) -> Case:
     """The case in a row of `COLUMNS`. Damage inside raises `ValueError`, `TypeError` or `OverflowError`."""
-    own = _decoded(row["own"], Customer)
-    before = _decoded(row["before"], frozenset[str])
-    customer = _decoded(row["customer"], Customer) or Customer()
+    own = _decoded(row["own"], _CUSTOMER)
+    before = _decoded(row["before"], _IDS)
+    customer = _decoded(row["customer"], _CUSTOMER) or Customer()
     if own is not None:
         customer = replace(customer, id_type=own.id_type, id_number=own.id_number)
     listable = customer.identified and (own is not None or before is not None)
@@ -132,8 +138,8 @@ def case(row: sqlite3.Row) -> Case:
     bare = Row(
         ref=row["ref"],
         stage=Stage(row["stage"]),
-        request=msgspec.json.decode(row["request"], type=TicketRequest),
-        ticket=_decoded(row["ticket"], Ticket),
+        request=_REQUEST.decode(row["request"]),
+        ticket=_decoded(row["ticket"], _TICKET),
         reason=row["reason"],
         created_at=_time(row["created_ms"]),
         changed_at=_time(row["changed_ms"]),
@@ -154,8 +160,8 @@ def case(row: sqlite3.Row) -> Case:
     )
 
 
-def _decoded(blob: bytes | None, kind: type[T]) -> T | None:
-    return None if blob is None else msgspec.json.decode(blob, type=kind)
+def _decoded(blob: bytes | None, decoder: msgspec.json.Decoder[T]) -> T | None:
+    return None if blob is None else decoder.decode(blob)
 
 
 def _time(ms: int) -> datetime:
