@@ -30,12 +30,23 @@ class Backend:
     Raises `KioskError` from its constructor where the kiosk cannot keep its promise, having closed what it opened.
     """
 
-    def __init__(self, settings: Settings, folder: Path, hands: Hands, tell: Callable[[events.Event], None]) -> None:
-        """`hands` outlives this: a backend made anew must not take its own customers' tickets for left behind."""
+    def __init__(
+        self,
+        settings: Settings,
+        folder: Path,
+        hands: Hands,
+        tell: Callable[[events.Event], None],
+        on_call: Callable[[str, float], None] | None = None,
+    ) -> None:
+        """`hands` outlives this: a backend made anew must not take its own customers' tickets for left behind.
+
+        `on_call` is `TicketApi`'s.
+        """
         from kiosk.store.catalog import CatalogStore
         from kiosk.store.outbox import Outbox
 
         self._settings, self._folder, self._hands, self._tell = settings, folder, hands, tell
+        self._on_call = on_call
         self._reachable = False
         self._outbox = Outbox(folder / "outbox.sqlite")
         self._store = CatalogStore(folder / "catalogue.sqlite")
@@ -102,6 +113,7 @@ class Backend:
             token=api.token,
             headers=api.headers,
             deadline_s=api.deadline_s,
+            on_call=self._on_call,
         )
 
     def _open_desk(self) -> "Desk":

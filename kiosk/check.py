@@ -84,6 +84,11 @@ def _findings(config: Path | None, environ: Mapping[str, str]) -> Iterator[Findi
         yield from (Finding(Level.FAIL, "settings", mistake) for mistake in str(wrong).splitlines())
         return
     yield _settings(file, environ)
+    yield from looked(settings, state_dir(settings, environ), environ)
+
+
+def looked(settings: Settings, folder: Path, environ: Mapping[str, str], *, printer: bool = True) -> Iterator[Finding]:
+    """One finding a part, each looked at when it is asked for. A kiosk that runs keeps its `printer` to itself."""
     server_time = None
     with closing(_client(settings.api)) as client:
         try:
@@ -94,11 +99,12 @@ def _findings(config: Path | None, environ: Mapping[str, str]) -> Iterator[Findi
             yield finding
             if settings.kiosk.branch_id:
                 yield _place(client, settings.kiosk.branch_id, settings.kiosk.sector_id)
-    folder, now = state_dir(settings, environ), datetime.now(UTC)
+    now = datetime.now(UTC)
     yield _outbox(folder / "outbox.sqlite", now)
     yield _lookup(settings)
     yield _catalogue(folder / "catalogue.sqlite", now)
-    yield _printer(settings.printer, folder)
+    if printer:
+        yield _printer(settings.printer, folder)
     yield _disk(folder)
     yield _clock(server_time, now)
     yield _fonts(environ)

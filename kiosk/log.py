@@ -12,6 +12,7 @@ import json
 import logging
 import re
 import time
+from collections.abc import Callable, Mapping
 from enum import Enum, unique
 from pathlib import Path
 from types import TracebackType
@@ -38,6 +39,18 @@ class LogEvent(Enum):
     OUT_OF_ORDER = ("the kiosk cannot serve and says so", ERROR, "error")
 
     SCREEN_WARNING = ("QML complained: a bug of ours", ERROR, "text")
+
+    STARTED = ("the kiosk starts", INFO, "version")
+    SAFE_MODE = ("too many starts in a row did not last: out of order, but for the staff's room", ERROR, "starts")
+    SAFE_MODE_LEFT = ("out of order for long enough: everything is tried again", INFO)
+    START_NOT_COUNTED = ("a crash loop would go unnoticed: starts cannot be written down", WARNING, "error")
+    SUPERVISOR_UNREACHABLE = ("systemd could not be told how the kiosk is", WARNING, "error")
+    WORKER_STUCK = ("one job has held the worker for too long; the watchdog is told nothing any more", ERROR, "seconds")
+    BLANKING_STAYS = ("whether the screen goes dark by itself could not be set", WARNING, "error")
+    HOURS = ("the kiosk's own opening hours begin or end", INFO, "open")
+    SELF_CHECKED = ("the nightly look at everything is done", INFO, "parts", "warn", "fail")
+    SELF_CHECK_FOUND = ("the nightly look found something", WARNING, "part", "level", "sentence")
+    HEALTH_UNAVAILABLE = ("monitors get no answer", WARNING, "error")
 
     REQUEST_ADDED = ("a request is on disk", INFO, "ref", "branch", "sector", "service")
     TICKET_ISSUED = ("the server made a ticket", INFO, "ref", "ticket", "ms")
@@ -91,6 +104,9 @@ class LogEvent(Enum):
         self.fields = fields  # the only ones a line of this event may carry
 
 
+Listener = Callable[[LogEvent, Mapping[str, Value]], None]
+
+_listeners: list[Listener] = []
 _logger = logging.getLogger("kiosk")
 _root = logging.getLogger()
 
@@ -121,13 +137,21 @@ def log_bug(where: str, error: BaseException) -> None:
     _write(LogEvent.BUG, {"where": where}, (type(error), error, error.__traceback__))
 
 
+def listen(listener: Listener) -> Callable[[], None]:
+    """Have every event told to `listener`, with its listed fields and on the thread that logs it; how to stop it."""
+    _listeners.append(listener)
+    return lambda: _listeners.remove(listener)
+
+
 def _write(
     event: LogEvent,
     fields: dict[str, Value],
     traceback: tuple[type[BaseException], BaseException, TracebackType | None] | None,
 ) -> None:
+    listed = {name: fields[name] for name in event.fields if name in fields}
+    for listener in tuple(_listeners):
+        listener(event, listed)
     if _logger.isEnabledFor(event.level):
-        listed = {name: fields[name] for name in event.fields if name in fields}
         _logger.log(event.level, _line(event, listed), exc_info=traceback)
 
 

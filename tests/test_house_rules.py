@@ -49,6 +49,8 @@ ALLOWED = {
     "maintenance": COMMON
     | {"api", "desk", "hands", "paper", "printing", "report", "settings", "settings_checks", "settling", "store"}
     | {"tickets"},
+    "unattended": COMMON | {"clock", "settings", "check", "ui", "health", "paper"},
+    "health": COMMON,
     "report": set[str](),
     "receipts": {"domain", "settings", "ui"},
     "check": COMMON | {"api", "store", "paper", "printing", "settings", "report", "tickets"},
@@ -62,6 +64,8 @@ QT_ALLOWED = {
     "kiosk.tour",
     "kiosk.preview",
     "kiosk.qt_types",
+    "kiosk.unattended.heartbeat",
+    "kiosk.unattended.steward",
     "kiosk.printing.render",
     "kiosk.printing.pdf",
     "kiosk.printing.spooler",

@@ -216,6 +216,17 @@ If you would like help from a person, please ask at the desk.</translation>
     </message>
 </context>
 <context>
+    <name>NightCover</name>
+    <message>
+        <source>Wake the screen</source>
+        <translation>Wake the screen</translation>
+    </message>
+    <message>
+        <source>We are closed</source>
+        <translation>We are closed</translation>
+    </message>
+</context>
+<context>
     <name>OfferCard</name>
     <message>
         <source>It is mine</source>

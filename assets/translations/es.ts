@@ -216,6 +216,17 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
 </context>
 <context>
+    <name>NightCover</name>
+    <message>
+        <source>Wake the screen</source>
+        <translation>Encender la pantalla</translation>
+    </message>
+    <message>
+        <source>We are closed</source>
+        <translation>Estamos cerrados</translation>
+    </message>
+</context>
+<context>
     <name>OfferCard</name>
     <message>
         <source>It is mine</source>

@@ -32,6 +32,18 @@ class Call:
         return f"{self.method} {self.path}"
 
     @property
+    def kind(self) -> str:
+        """What it does, without ids, for who counts calls: "create", "update", "cancel", "services", "tickets/-"."""
+        parts = self.path.strip("/").split("/")  # collections and ids take turns
+        is_list = len(parts) % 2 == 1
+        match self.method:
+            case "GET":
+                return parts[-1] if is_list else f"{parts[-2]}/-"
+            case "DELETE":
+                return "cancel"
+        return "create" if is_list else "update"
+
+    @property
     def target(self) -> str:
         """Path and query as they follow the base URL."""
         return f"{self.path}?{urlencode(self.query, safe=',')}" if self.query else self.path

@@ -6,6 +6,7 @@ revision looks like (`api.wire`), nor decide what happens after an error (`desk`
 
 import ssl
 import threading
+import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from types import MappingProxyType
@@ -50,7 +51,10 @@ class TicketApi:
         token: str = "",
         headers: Mapping[str, str] = NO_HEADERS,
         deadline_s: float = 8.0,
+        on_call: Callable[[str, float], None] | None = None,
     ) -> None:
+        """`on_call` is told each call's kind and how long it took in seconds, well or not, on the caller's thread."""
+        self._on_call = on_call
         self._base_url = base_url.rstrip("/")
         self._wire = wire
         self._channel = channel
@@ -200,9 +204,12 @@ class TicketApi:
             if self._closed:
                 raise NotSent(f"{call.name}: the kiosk is closing.")
             self._running.add(exchange)
+        began = time.monotonic()
         try:
             answer = exchange.run(within_s)
         finally:
+            if self._on_call is not None:
+                self._on_call(call.kind, time.monotonic() - began)
             with self._lock:
                 self._running.discard(exchange)
         if answer.status not in success:

@@ -198,6 +198,14 @@ class OfferChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class HoursChanged:
+    """The kiosk's own opening hours have begun, or they are over until `opens_at` (aware UTC; `None`: not known)."""
+
+    open: bool
+    opens_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Broke:
     """The kiosk cannot keep its promise (say, the disk is full): no visit may start. Of no visit: it holds for all."""
 
@@ -207,7 +215,9 @@ class Mended:
     """It can again."""
 
 
-Event = VisitEvent | CatalogueChanged | ReachabilityChanged | PrinterChanged | OfferChanged | Broke | Mended
+Event = (
+    VisitEvent | CatalogueChanged | ReachabilityChanged | PrinterChanged | OfferChanged | HoursChanged | Broke | Mended
+)
 
 
 @dataclass(frozen=True, slots=True)

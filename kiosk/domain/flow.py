@@ -24,6 +24,7 @@ from kiosk.domain.events import (
     Erased,
     Event,
     Finished,
+    HoursChanged,
     IdTypeChosen,
     LanguageChosen,
     Left,
@@ -93,6 +94,8 @@ def step(state: State, event: Event) -> Step:
             state = replace(state, paperless=not ready)
         case OfferChanged(offer):
             state = replace(state, offer=offer)
+        case HoursChanged(is_open, opens_at):
+            state = replace(state, shut=not is_open, opens_at=opens_at)
         case Broke():
             state = replace(state, broken=True)
         case Mended():

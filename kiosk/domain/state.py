@@ -93,7 +93,8 @@ class State:
     """Everything the screen shows. `entry` is what is being typed on this screen; `repr` leaves it out of logs.
 
     `away_since` is when a server that is not `reachable` last answered (aware UTC; `None`: not known). `instead_of` is
-    the ticket that the customer has no more: another one is asked for in its place.
+    the ticket that the customer has no more: another one is asked for in its place. `shut`: the kiosk's own hours are
+    over, until `opens_at` (aware UTC; `None`: not known).
     """
 
     plan: Plan
@@ -109,6 +110,8 @@ class State:
     broken: bool = False
     paperless: bool = False
     offer: Offer | None = None
+    shut: bool = False
+    opens_at: datetime | None = None
     branch: Branch | None = None
     sector: Sector | None = None
     service: Service | None = None

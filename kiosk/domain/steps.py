@@ -44,6 +44,8 @@ def over(state: State) -> Step:
         broken=state.broken,
         paperless=state.paperless,
         offer=state.offer,
+        shut=state.shut,
+        opens_at=state.opens_at,
     )
     return home(fresh), _seen(state)
 
@@ -64,6 +66,8 @@ def home(state: State) -> State:
 def _home_screen(state: State) -> Screen:
     if state.broken:
         return Screen.OUT_OF_ORDER
+    if state.shut:
+        return Screen.CLOSED
     branches = offered_branches(state)
     if not branches:
         # Before the first answer the kiosk is only young; after it, there is nothing a customer could choose.

@@ -130,6 +130,7 @@ class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
     willCancel = Property(bool, _shown("will_cancel"), notify=changed)
     offer = Property(str, _shown("offer"), notify=changed)
     offerNumber = Property(str, _shown("offer_number"), notify=changed)
+    dimmed = Property(bool, _shown("dimmed"), notify=changed)
     number = Property(str, _on_ticket("number"), notify=changed)
     service = Property(str, _on_ticket("service"), notify=changed)
     sector = Property(str, _on_ticket("sector"), notify=changed)

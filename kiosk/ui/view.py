@@ -101,6 +101,7 @@ class View:
     will_cancel: bool
     offer: str
     offer_number: str
+    dimmed: bool
     ticket: TicketView
 
 
@@ -137,6 +138,7 @@ def view(state: State, look: Look, language: Language, now: datetime, *, reveale
         will_cancel=state.outcome == Unconfirmed(will_cancel=True),
         offer=_offer(state.offer, look) if state.screen in OFFERING else "",
         offer_number=display_number(state.offer.ticket, look.digits) if state.offer is not None else "",
+        dimmed=state.shut and state.screen is Screen.CLOSED and state.offer is None,
         ticket=_ticket(state, look),
     )
 
@@ -194,12 +196,15 @@ def _entry(state: State, *, revealed: bool) -> str:
 
 
 def _reopening(state: State, language: Language, now: datetime) -> str:
-    """When the first of this kiosk's branches opens again."""
+    """When the first of this kiosk's branches opens again, or the kiosk itself where that is later."""
     if state.screen is not Screen.CLOSED:
+        return ""
+    if state.shut and state.opens_at is None:
         return ""
     coming = [b for b in offered_branches(state) if b.hours is not None and b.hours.opens is not None]
     opening = min((b.hours.opens for b in coming if b.hours and b.hours.opens and b.hours.opens > now), default=None)
-    return "" if opening is None else phrases.reopens(opening, now, language)
+    both = [moment for moment in (opening, state.opens_at) if moment is not None]
+    return phrases.reopens(max(both), now, language) if both else ""
 
 
 def _name(told: Branch | Sector | Service | None, chosen: Branch | Sector | Service) -> str:

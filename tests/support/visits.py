@@ -71,7 +71,7 @@ ASKING = replace(PLAN, ask_id=Ask.OPTIONAL, ask_phone=Ask.OPTIONAL)
 
 
 # What a state knows of the kiosk and not of a customer.
-WORLD = ("visit", "reachable", "away_since", "broken", "paperless", "offer")
+WORLD = ("visit", "reachable", "away_since", "broken", "paperless", "offer", "shut", "opens_at", "closed_for")
 
 
 def untouched(state: State) -> State:

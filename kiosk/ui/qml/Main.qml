@@ -71,6 +71,10 @@ Window {
             focus: window.session.overlay !== ""
             onLoaded: (item as Item)?.forceActiveFocus(Qt.OtherFocusReason)
         }
+        NightCover {
+            anchors.fill: parent
+            session: window.session
+        }
         TapGuard {
             id: guard
             anchors.fill: parent

@@ -55,5 +55,7 @@ QtObject {
     readonly property color warningTint: "#FFF4E5"
     readonly property color danger: "#8B1A1A"
     readonly property color dangerTint: "#FDECEC"
+    readonly property color night: "#05070C"
+    readonly property color inkOnNight: "#AEB8C9"
     readonly property color veil: "#B314213D"
 }
