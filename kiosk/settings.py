@@ -178,8 +178,12 @@ def find_file(environ: Mapping[str, str]) -> Path | None:
     """The settings file where no `--config` names one: $KIOSK_CONFIG, else the user's, else the system's, if any."""
     if named := environ.get("KIOSK_CONFIG"):
         return Path(named)
-    users = _xdg(environ, "XDG_CONFIG_HOME", ".config") / "kiosk" / "kiosk.toml"
-    return next((file for file in (users, SYSTEM_FILE) if _is_file(file)), None)
+    return next((file for file in (users_file(environ), SYSTEM_FILE) if _is_file(file)), None)
+
+
+def users_file(environ: Mapping[str, str]) -> Path:
+    """The user's own settings file, where there is one or could be."""
+    return _xdg(environ, "XDG_CONFIG_HOME", ".config") / "kiosk" / "kiosk.toml"
 
 
 def state_dir(settings: Settings, environ: Mapping[str, str]) -> Path:
