@@ -286,6 +286,8 @@ class Leftovers:
         if stage is Stage.CANCELLING:
             self._settling.cancel(case)
             return 0.0
+        if stage is Stage.ISSUED and ref not in self._orphans and self._hands.shown(ref) is None:
+            return self._found(ref)  # a fault came between its being found and this
         if stage is Stage.UNKNOWN and case.idempotent and not self._stopping.is_set():
             self._settling.send_again(case)
             return self._found(ref)

@@ -211,8 +211,8 @@ class Outbox:
         return self._cases(f"stage IN ({_quoted(INTERRUPTED)})")
 
     def open_cases(self) -> tuple[Case, ...]:
-        """What may still need something done: unclear, being cancelled, or a twin may come up. Oldest first."""
-        at_work = f"stage IN ({_quoted((Stage.UNKNOWN, Stage.CANCELLING))})"
+        """What may still need something done: unclear, nobody's, or a twin may come up. Oldest first."""
+        at_work = f"stage IN ({_quoted((Stage.UNKNOWN, Stage.ISSUED, Stage.CANCELLING))})"
         # Where a person said that the customer has a ticket, and nobody knows which, one that is listed may be it.
         settled = f"stage = '{Stage.SETTLED.value}' AND ticket_id IS NOT NULL"
         twins = f"looks < {SWEEPS} AND attempts > 0 AND (stage IN ({_quoted(SWEPT)}) OR {settled})"

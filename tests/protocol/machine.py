@@ -7,9 +7,10 @@
 """
 
 import logging
+import random
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import ClassVar
@@ -22,9 +23,14 @@ from kiosk.domain.model import Paper
 from tests.protocol.server import Fault, Manners
 from tests.protocol.world import Day, Means, Setting, Trouble, World, template
 
-STEPS = 12
+STEPS = 10
 STORIES = 20
 DAY_S = 86_400.0
+
+# What happens, as often as it stands here; and what becomes of a call.
+HAPPENS = ["comes"] * 8 + ["waits"] * 4 + ["claims"] * 2 + ["leaves", "dies", "sets the clock", "phones"]
+FAULTS = [Fault.FINE] * 4 + [Fault.LOST_AFTER, Fault.LOST_AFTER, *Fault]
+PAPERS = [(Paper.PRINTED, True), (Paper.FAILED, False), (Paper.UNCERTAIN, True), (Paper.UNCERTAIN, False)]
 
 _rarely = st.integers(0, 3).map(lambda number: number == 3)
 _mostly = st.integers(0, 3).map(lambda number: number < 3)
@@ -36,7 +42,7 @@ manners = st.builds(
     _mostly,
     st.booleans(),
     st.sampled_from([0, 7200, -90]),
-    _rarely.map(lambda off: off * 3600),
+    st.sampled_from([0] * 7 + [3600]),
 )
 worlds = st.builds(
     Setting,
@@ -45,18 +51,48 @@ worlds = st.builds(
     printer=_mostly,
     late_s=st.sampled_from([3.0, 9.0, 40.0, 900.0]),
 )
-papers = st.sampled_from(
-    [(Paper.PRINTED, True), (Paper.FAILED, False), (Paper.UNCERTAIN, True), (Paper.UNCERTAIN, False)]
-)
-troubles = st.builds(Trouble, st.sampled_from(["switch", "kill", "disk"]), st.integers(1, 30))
-days = st.builds(
-    Day,
-    st.lists(st.sampled_from(Fault), max_size=7).map(tuple),
-    st.lists(troubles, max_size=2).map(tuple),
-    st.lists(papers, max_size=1).map(tuple),
-)
-kiosks = _rarely.map(int)
-people = st.sampled_from([None, None, 0, 0, 1])
+
+
+def day(dice: random.Random) -> Day:
+    """What one action meets."""
+    faults = tuple(dice.choices(FAULTS, k=dice.choice([0, 1, 2, 3, 4, 6, 8])))
+    kinds = dice.choices(["switch", "kill", "disk"], [3, 3, 1], k=dice.choice([0, 0, 1, 1, 2]))
+    troubles = tuple(Trouble(kind, dice.randint(1, 26)) for kind in kinds)
+    return Day(faults, troubles, (dice.choice(PAPERS),))
+
+
+def step(world: World, what: str, dice: random.Random) -> None:
+    """One thing of `HAPPENS`."""
+    kiosk, person = world.kiosks[dice.random() < 0.2], dice.choice(world.people)
+    match what:
+        case "comes":
+            known = person if dice.random() < 0.6 else None
+            world.comes(kiosk, known, day(dice), insists=dice.random() < 0.3, during=dice.random() < 0.2)
+        case "waits":
+            world.waits(dice.choice([1.0, 5.0, 16.0, 62.0, 130.0, 310.0, 2000.0]), day(dice))
+        case "claims":
+            world.claims(kiosk, day(dice))
+        case "leaves":
+            world.leaves(kiosk, day(dice))
+        case "dies":
+            world.dies(kiosk, dice.choice([5.0, 40.0, 150.0, 4000.0]), reboots=dice.random() < 0.5)
+        case "sets the clock":
+            world.sets_the_clock(kiosk, dice.choice([DAY_S, -DAY_S]))
+        case "phones":
+            world.phones(person)
+
+
+def replay(setting: Setting, steps: list[tuple[str, int]]) -> World:
+    """A run once more, as a story tells it; its `log` and `violations` say what happened."""
+    with _silence():
+        world = World(setting, template())
+        try:
+            for what, seed in steps:
+                step(world, what, random.Random(seed))
+            world.settles()
+        finally:
+            world.close()
+    return world
 
 
 @dataclass
@@ -75,54 +111,25 @@ class Days(RuleBasedStateMachine):
     """One world, some steps in it, and its end."""
 
     tally: ClassVar[Tally] = Tally()
-    raises: ClassVar[bool] = True
+    shrinks: ClassVar[bool] = True
+    until_violation: ClassVar[bool] = False
     model: ClassVar[Path]
 
     def __init__(self) -> None:
         super().__init__()
         self.world: World | None = None
+        self.steps: list[tuple[str, int]] = []
 
     @initialize(setting=worlds)
     def begins(self, setting: Setting) -> None:
         """A world."""
         self.world = World(setting, self.model)
 
-    @rule(kiosk=kiosks, person=people, day=days, insists=_rarely, during=_rarely)
-    def comes(self, kiosk: int, person: int | None, day: Day, insists: bool, during: bool) -> None:
-        """Somebody wants a ticket."""
-        world = self._world
-        who = None if person is None else world.people[person]
-        world.comes(world.kiosks[kiosk], who, day, insists=insists, during=during)
-
-    @rule(kiosk=kiosks, day=days)
-    def claims(self, kiosk: int, day: Day) -> None:
-        """Somebody touches the offer."""
-        self._world.claims(self._world.kiosks[kiosk], day)
-
-    @rule(kiosk=kiosks, day=days)
-    def leaves(self, kiosk: int, day: Day) -> None:
-        """The customer goes."""
-        self._world.leaves(self._world.kiosks[kiosk], day)
-
-    @rule(seconds=st.sampled_from([1.0, 5.0, 16.0, 62.0, 130.0, 310.0, 2000.0]), day=days)
-    def waits(self, seconds: float, day: Day) -> None:
-        """Time passes."""
-        self._world.waits(seconds, day)
-
-    @rule(kiosk=kiosks, down_s=st.sampled_from([5.0, 40.0, 150.0, 4000.0]), reboots=st.booleans())
-    def dies(self, kiosk: int, down_s: float, reboots: bool) -> None:
-        """A kiosk is killed while nothing happens."""
-        self._world.dies(self._world.kiosks[kiosk], down_s, reboots=reboots)
-
-    @rule(kiosk=kiosks, seconds=st.sampled_from([DAY_S, -DAY_S]))
-    def sets_the_clock(self, kiosk: int, seconds: float) -> None:
-        """Somebody sets a clock."""
-        self._world.sets_the_clock(self._world.kiosks[kiosk], seconds)
-
-    @rule(person=st.integers(0, 1))
-    def phones(self, person: int) -> None:
-        """Somebody takes a ticket by telephone."""
-        self._world.phones(self._world.people[person])
+    @rule(what=st.sampled_from(HAPPENS), seed=st.integers(0, 2**32))
+    def happens(self, what: str, seed: int) -> None:
+        """One step; `seed` decides the rest of it."""
+        self.steps.append((what, seed))
+        step(self._world, what, random.Random(seed))
 
     def teardown(self) -> None:
         """The end, and what must hold in it."""
@@ -134,8 +141,10 @@ class Days(RuleBasedStateMachine):
         finally:
             world.close()
             self._count(world)
-        if self.raises:
-            assert not world.violations, "\n".join([f"{world.setting}", *world.log])
+        if self.until_violation and world.violations:
+            raise _Enough
+        if self.shrinks:
+            assert not world.violations, self._story(world)
 
     def _count(self, world: World) -> None:
         tally = self.tally
@@ -145,7 +154,10 @@ class Days(RuleBasedStateMachine):
         tally.violations += bool(world.violations)
         tally.met.update(world.met)
         if world.violations and len(tally.stories) < STORIES:
-            tally.stories.append("\n".join([f"{world.setting}", *world.log]))
+            tally.stories.append(self._story(world))
+
+    def _story(self, world: World) -> str:
+        return "\n".join([*world.log, f"replay({world.setting}, {self.steps})"])
 
     @property
     def _world(self) -> World:
@@ -153,12 +165,17 @@ class Days(RuleBasedStateMachine):
         return self.world
 
 
-def run(examples: int, *, stops_at_violation: bool = False) -> Tally:
+class _Enough(BaseException):
+    """A violation was seen, and one is enough."""
+
+
+def run(examples: int, *, until_violation: bool = False, shrinks: bool = False) -> Tally:
     """So many random runs; what they met, and how many ended with something that must not be.
 
-    With `stops_at_violation` the first one is shrunk to its shortest form and raised as an AssertionError.
+    `until_violation` ends at the first. With `shrinks` the first is brought to its shortest form, which takes minutes,
+    and raised as an AssertionError.
     """
-    phases = (Phase.generate, Phase.shrink) if stops_at_violation else (Phase.generate,)
+    phases = (Phase.generate, Phase.shrink) if shrinks else (Phase.generate,)
     quick = settings(
         max_examples=examples,
         stateful_step_count=STEPS,
@@ -169,8 +186,9 @@ def run(examples: int, *, stops_at_violation: bool = False) -> Tally:
         print_blob=False,
     )
     tally = Tally()
-    with _silence():
-        machine = type("Days", (Days,), {"tally": tally, "raises": stops_at_violation, "model": template()})
+    with _silence(), suppress(_Enough):
+        of_this_run = {"tally": tally, "shrinks": shrinks, "until_violation": until_violation, "model": template()}
+        machine = type("Days", (Days,), of_this_run)
         run_state_machine_as_test(machine, settings=quick)
     return tally
 

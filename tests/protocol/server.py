@@ -35,6 +35,7 @@ class Fault(Enum):
     LATE = "no answer, and it acts after we gave up"
     TWICE_FIRST = "a proxy sends it twice and hands on the first answer"
     TWICE_SECOND = "a proxy sends it twice and hands on the second answer"
+    TWICE_LOST = "a proxy sends it twice, and no answer comes"
     TOO_MANY = "429 with Retry-After"
     REFUSED = "a POST is refused for a reason of the server's"
     CONFLICT = "a POST with a key is refused while another with it is worked on"
@@ -177,7 +178,9 @@ def happen(
         with contextlib.suppress(Refused):
             act()
 
-    if fault in {Fault.LOST_AFTER, Fault.HANG_AFTER, Fault.TWICE_SECOND}:
+    if fault in {Fault.LOST_AFTER, Fault.HANG_AFTER, Fault.TWICE_SECOND, Fault.TWICE_LOST}:
+        quietly()
+    if fault is Fault.TWICE_LOST:
         quietly()
     slow = {Fault.NOT_SENT_SLOW, Fault.HANG_BEFORE, Fault.HANG_AFTER, Fault.LATE}
     time.advance(deadline_s if fault in slow else min(ANSWER_S, deadline_s))

@@ -17,8 +17,16 @@ Begin = Callable[..., AbstractContextManager[World]]
 OWN = Setting(Means(own=True))
 REAL = Setting(manners=Manners(one_ticket=False))
 PLAIN = Day()
+TWICE_THEN_LOST = (Fault.FINE, Fault.FINE, Fault.LOST_BEFORE)  # the list, the twin, its cancelling
 
 pytestmark = pytest.mark.logs_errors("a disk that breaks is out of order")
+
+
+def meets(*faults: Fault, kill: int = 0, disk: int = 0, switch: int = 0, papers: tuple[Paper, ...] = ()) -> Day:
+    """A day on which calls meet these faults in turn, and at that point the process does that."""
+    at = {"kill": kill, "disk": disk, "switch": switch}
+    troubles = tuple(Trouble(kind, point) for kind, point in at.items() if point)
+    return Day(faults, troubles, tuple((paper, paper is Paper.PRINTED) for paper in papers))
 
 
 @pytest.fixture(scope="module")
@@ -42,13 +50,6 @@ def begin(model: Path) -> Begin:
             world.close()
 
     return begin
-
-
-def meets(*faults: Fault, kill: int = 0, disk: int = 0, switch: int = 0, papers: tuple[Paper, ...] = ()) -> Day:
-    """A day on which calls meet these faults in turn, and at that point the process does that."""
-    at = {"kill": kill, "disk": disk, "switch": switch}
-    troubles = tuple(Trouble(kind, point) for kind, point in at.items() if point)
-    return Day(faults, troubles, tuple((paper, paper is Paper.PRINTED) for paper in papers))
 
 
 @pytest.mark.parametrize("point", range(1, 12))
@@ -170,3 +171,17 @@ def test_a_refused_repetition_is_for_staff_where_nothing_else_tells(begin: Begin
         world.waits(100, meets(Fault.REFUSED))
         [row] = world.kiosks[0].outbox.rows(9)
         assert (row.stage, row.reason[:25]) == (Stage.REPORTED, "the server refuses to rep")
+
+
+@pytest.mark.parametrize("setting", [OWN, REAL, Setting(Means(key=True))])
+@pytest.mark.parametrize("trouble", [*(meets(disk=point) for point in range(3, 12)), meets(*TWICE_THEN_LOST)])
+def test_a_found_ticket_is_not_forgotten_by_a_fault_just_then(begin: Begin, setting: Setting, trouble: Day) -> None:
+    """Between its being found and what is done with it the disk fails, or the server while a twin is cancelled."""
+    with begin(setting) as world:
+        someone = world.people[0] if setting is REAL else None
+        before = () if someone is None else (Fault.FINE,)
+        world.waits(0.5)
+        post = Fault.LOST_AFTER if setting.means.key else Fault.TWICE_LOST
+        world.comes(world.kiosks[0], someone, meets(*before, post, *(Fault.LOST_BEFORE,) * 9))
+        assert "Unconfirmed" in world.log[-1]
+        world.waits(400, trouble)

@@ -43,6 +43,8 @@ MOST_TURNS = 400
 SETTLING_S = 2.5 * 3600
 DAY_S = 25 * 3600.0
 PRINT_S = 2.0
+OFFER_S = 130.0
+STEP_S = 900.0
 IN_THE_MIDDLE = {"asked", "sending", "issued", "printing", "on_screen", "cancelling"}
 
 
@@ -176,7 +178,7 @@ class World:
     def next_of_post(self, request: TicketRequest) -> Fault:
         """A fault that nothing can be done about, by what is known of the request, is another one."""
         fault = self.next_fault()
-        if fault in {Fault.TWICE_FIRST, Fault.TWICE_SECOND} and self.means_of(request) is None:
+        if fault in {Fault.TWICE_FIRST, Fault.TWICE_SECOND, Fault.TWICE_LOST} and self.means_of(request) is None:
             return Fault.LOST_AFTER  # FACTS.md: blind, and a proxy sent it twice: nobody will ever know
         if fault is Fault.REFUSED and request.ref in self.late:
             return Fault.LOST_BEFORE  # a server that refuses now does not grant later
@@ -309,7 +311,11 @@ class World:
             if not kiosk.up:
                 self._starts(kiosk, reboots=False)
             self._acts(kiosk, None, kiosk.leave)
-        self.waits(SETTLING_S)
+        until = self.time.now_s + SETTLING_S
+        self.waits(OFFER_S)
+        while self.time.now_s < until and any(kiosk.outbox.open_cases() for kiosk in self.kiosks):
+            self.waits(STEP_S)
+        self.time.advance(max(until - self.time.now_s, 0.0))
         for kiosk in self.kiosks:
             self._violations_of(kiosk)
         self.time.advance(DAY_S)
