@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.domain.model import Catalogue, Doing, Offer, Outcome, Ticket, TicketRequest
+from kiosk.domain.pin import Role
 from kiosk.domain.state import Overlay
 
 
@@ -169,6 +170,23 @@ class CopyAsked(VisitEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class StaffCalled(VisitEvent):
+    """Somebody knows the sign for the PIN pad, or the key. Only a home screen, where nobody's visit is, heeds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffEntered(VisitEvent):
+    """The PIN was right: whose it is."""
+
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLeft(VisitEvent):
+    """Whoever was in the staff's room, or at its door, goes."""
+
+
+@dataclass(frozen=True, slots=True)
 class CatalogueChanged:
     """The catalogue was read from disk or from the server."""
 
@@ -206,6 +224,13 @@ class HoursChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedByStaff:
+    """Staff have closed the kiosk: `reason` is a word for why; "": they have opened it again."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Broke:
     """The kiosk cannot keep its promise (say, the disk is full): no visit may start. Of no visit: it holds for all."""
 
@@ -216,7 +241,15 @@ class Mended:
 
 
 Event = (
-    VisitEvent | CatalogueChanged | ReachabilityChanged | PrinterChanged | OfferChanged | HoursChanged | Broke | Mended
+    VisitEvent
+    | CatalogueChanged
+    | ReachabilityChanged
+    | PrinterChanged
+    | OfferChanged
+    | HoursChanged
+    | ClosedByStaff
+    | Broke
+    | Mended
 )
 
 

@@ -17,6 +17,7 @@ from kiosk.domain.events import (
     BranchChosen,
     Broke,
     CatalogueChanged,
+    ClosedByStaff,
     Copy,
     CopyAsked,
     EntryGiven,
@@ -40,6 +41,9 @@ from kiosk.domain.events import (
     SectorChosen,
     Seen,
     ServiceChosen,
+    StaffCalled,
+    StaffEntered,
+    StaffLeft,
     Started,
     StartedOver,
     Stayed,
@@ -63,6 +67,7 @@ from kiosk.domain.model import (
 )
 from kiosk.domain.state import (
     HOME,
+    STAFF,
     Ask,
     Overlay,
     Screen,
@@ -84,26 +89,32 @@ def step(state: State, event: Event) -> Step:
         if event.visit != state.visit:
             return state, ()
         return _above(state, event) or _on_screen(state, event)
-    match event:
-        case CatalogueChanged(catalogue):
-            return _with_catalogue(state, catalogue)
-        case ReachabilityChanged(reachable, since):
-            away_since = None if reachable else since or state.away_since
-            state = replace(state, reachable=reachable, away_since=away_since)
-        case PrinterChanged(ready):
-            state = replace(state, paperless=not ready)
-        case OfferChanged(offer):
-            state = replace(state, offer=offer)
-        case HoursChanged(is_open, opens_at):
-            state = replace(state, shut=not is_open, opens_at=opens_at)
-        case Broke():
-            state = replace(state, broken=True)
-        case Mended():
-            state = replace(state, broken=False)
+    if isinstance(event, CatalogueChanged):
+        return _with_catalogue(state, event.catalogue)
+    state = _told(state, event)
     if state.screen in HOME:
         return home(state), ()
     # A wish is dropped while the server is away: whoever still waits asks again.
     return state, () if state.reachable is False else wants(state)
+
+
+def _told(state: State, event: Event) -> State:
+    """What holds for every visit, as the state has it from now on."""
+    match event:
+        case ReachabilityChanged(reachable, since):
+            away_since = None if reachable else since or state.away_since
+            return replace(state, reachable=reachable, away_since=away_since)
+        case PrinterChanged(ready):
+            return replace(state, paperless=not ready)
+        case OfferChanged(offer):
+            return replace(state, offer=offer)
+        case HoursChanged(is_open, opens_at):
+            return replace(state, shut=not is_open, opens_at=opens_at)
+        case ClosedByStaff(reason):
+            return replace(state, closed_for=reason)
+        case Broke() | Mended():
+            return replace(state, broken=isinstance(event, Broke))
+    return state
 
 
 def _above(state: State, event: VisitEvent) -> Step | None:
@@ -142,7 +153,24 @@ def _may_leave(state: State) -> bool:
 
 def _on_screen(state: State, event: VisitEvent) -> Step:
     handler = _SCREENS.get(state.screen)
-    return (handler(state, event) if handler else None) or (state, ())
+    return (handler(state, event) if handler else _door(state, event)) or (state, ())
+
+
+def _door(state: State, event: VisitEvent) -> Step | None:
+    """To the staff's room: only from where nobody's visit is. It begins a visit of its own, so that nothing late of a
+    customer's arrives in it; whoever stands there reads the language that was chosen.
+    """
+    match event:
+        case StaffCalled() if state.screen in HOME:
+            fresh, effects = over(state)
+            return replace(fresh, screen=Screen.PIN, language=state.language), effects
+        case StaffEntered(_, role) if state.screen is Screen.PIN:
+            return replace(state, screen=Screen.MAINTENANCE, role=role), ()
+        case WentBack() if state.screen is Screen.PIN:
+            return over(state)
+        case StaffLeft() if state.screen in STAFF:
+            return over(state)
+    return None
 
 
 def _with_catalogue(state: State, catalogue: Catalogue) -> Step:
@@ -174,7 +202,7 @@ def _offering(state: State, event: VisitEvent) -> Step | None:
     match event:
         case OfferClaimed(_, ref, offered) if state.offer is not None and state.offer.request.ref == offered:
             return claim(state, state.offer, ref)
-    return None
+    return _door(state, event)
 
 
 def _branch(state: State, event: VisitEvent) -> Step | None:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from kiosk.domain.events import Left, VisitEvent, WentQuiet
 from kiosk.domain.model import Issued, Paper
-from kiosk.domain.state import HOME, Overlay, Screen, State
+from kiosk.domain.state import HOME, STAFF, Overlay, Screen, State
 
 UNPROVED_PAPER_SHOW_S = 60.0  # time to photograph the number when paper failed or is not confirmed
+STAFF_IDLE_S = 120.0  # time to walk to the shelf for a roll; longer, and a customer finds the room open
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ def patience(state: State) -> Patience | None:
     if state.screen in HOME:
         touched = state.overlay is not Overlay.NONE or state.language != plan.languages[0]
         return Patience(plan.warn_after_s, Left(state.visit)) if touched else None
+    if state.screen in STAFF:
+        return Patience(STAFF_IDLE_S, Left(state.visit))
     if state.screen is Screen.ISSUING:
         return None
     if state.screen is Screen.TICKET:

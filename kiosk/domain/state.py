@@ -24,6 +24,7 @@ from kiosk.domain.model import (
     TicketRequest,
     Unconfirmed,
 )
+from kiosk.domain.pin import Role
 
 MOST_COPIES = 1  # what fails twice does not mend itself while a customer waits
 
@@ -44,10 +45,13 @@ class Screen(Enum):
     REFUSED = "Refused"
     UNCONFIRMED = "Unconfirmed"
     HELD = "Held"
+    PIN = "maintenance/Pin"
+    MAINTENANCE = "maintenance/Maintenance"
 
 
 HOME = frozenset({Screen.WELCOME, Screen.CLOSED, Screen.OUT_OF_ORDER})
 OFFERING = frozenset({Screen.WELCOME, Screen.CLOSED})  # where a ticket that nobody has claimed is shown
+STAFF = frozenset({Screen.PIN, Screen.MAINTENANCE})  # no customer is there
 STEPS = (Screen.BRANCH, Screen.SECTOR, Screen.SERVICE, Screen.CUSTOMER, Screen.PHONE)
 
 
@@ -94,7 +98,8 @@ class State:
 
     `away_since` is when a server that is not `reachable` last answered (aware UTC; `None`: not known). `instead_of` is
     the ticket that the customer has no more: another one is asked for in its place. `shut`: the kiosk's own hours are
-    over, until `opens_at` (aware UTC; `None`: not known).
+    over, until `opens_at` (aware UTC; `None`: not known). `closed_for` is why staff have closed it, in a word; "": they
+    have not. `role` is who is in the staff's room.
     """
 
     plan: Plan
@@ -112,6 +117,8 @@ class State:
     offer: Offer | None = None
     shut: bool = False
     opens_at: datetime | None = None
+    closed_for: str = ""
+    role: Role | None = None
     branch: Branch | None = None
     sector: Sector | None = None
     service: Service | None = None

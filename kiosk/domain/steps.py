@@ -46,6 +46,7 @@ def over(state: State) -> Step:
         offer=state.offer,
         shut=state.shut,
         opens_at=state.opens_at,
+        closed_for=state.closed_for,
     )
     return home(fresh), _seen(state)
 
@@ -66,7 +67,7 @@ def home(state: State) -> State:
 def _home_screen(state: State) -> Screen:
     if state.broken:
         return Screen.OUT_OF_ORDER
-    if state.shut:
+    if state.shut or state.closed_for:
         return Screen.CLOSED
     branches = offered_branches(state)
     if not branches:

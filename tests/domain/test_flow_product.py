@@ -16,6 +16,7 @@ from kiosk.domain.events import Claim, Event, Issue, Seen, VisitEvent
 from kiosk.domain.flow import step
 from kiosk.domain.model import Catalogue, Doing, Held, Issued, NotIssued, Paper, Refusal, Ticket
 from kiosk.domain.model import Unconfirmed as Nobody
+from kiosk.domain.pin import Role
 from kiosk.domain.state import Overlay, Screen, State
 from tests.support.visits import ASKING, CHAIN, NOW, OFFER, OLD, TICKET, Visit, catalogue
 
@@ -45,46 +46,56 @@ TicketIssued        .      .      .    .      .       .       .       .
 Finished            .      .      .    .      .       .       .       .
 PaperTaken          .      .      .    .      .       .       .       .
 CopyAsked           .      .      .    .      .       .       .       .
+StaffCalled         pin    pin    pin  .      .       .       .       .
+StaffEntered        .      .      .    .      .       .       .       .
+StaffLeft           .      .      .    .      .       .       .       .
 CatalogueChanged    out    out    =    =      =       =       =       =
 ReachabilityChanged =      =      =    =      =       =       =       =
 PrinterChanged      =      =      =    =      =       =       =       =
 OfferChanged        =      =      =    =      =       =       =       =
+HoursChanged        shut   =      =    =      =       =       =       =
+ClosedByStaff       shut   =      =    =      =       =       =       =
 Broke               out    out    =    =      =       =       =       =
 Mended              =      =      home =      =       =       =       =
 """
 
 FROM_THEN_ON = """
-                    issue  paper done  doubt away    no      lost unsure held
-Started             .      .     .     .     .       .       .    .      .
-OverlayOpened       =      =     =     =     =       =       =    =      =
-LanguageChosen      =      =     =     =     =       =       =    =      =
-BranchChosen        .      .     .     .     .       .       .    .      .
-SectorChosen        .      .     .     .     .       .       .    .      .
-ServiceChosen       .      .     .     .     .       .       .    .      .
-IdTypeChosen        .      .     .     .     .       .       .    .      .
-TypingOpened        .      .     .     .     .       .       .    .      .
-Typed               .      .     .     .     .       .       .    .      .
-Erased              .      .     .     .     .       .       .    .      .
-EntryGiven          .      .     .     .     .       .       .    .      .
-EntrySkipped        .      .     .     .     .       .       .    .      .
-WentBack            .      .     .     .     service service .    .      service
-StartedOver         .      .     home+ home+ home    home    home home   home
-WentQuiet           .      .     .     .     =       =       =    =      =
-Stayed              .      .     .     .     .       .       .    .      .
-Left                .      .     home+ home+ .       .       .    .      .
-Retried             .      .     .     .     issue!  .       .    issue! issue!
-OfferClaimed        .      .     .     .     .       .       .    .      .
-Progressed          =      .     .     .     .       .       .    .      .
-TicketIssued        ticket .     .     .     .       .       .    .      .
-Finished            ticket =     .     .     .       .       .    .      .
-PaperTaken          .      .     .     =+    .       .       .    .      .
-CopyAsked           .      .     .     =     .       .       .    .      .
-CatalogueChanged    =      =     =     =     =       =       =    =      =
-ReachabilityChanged =      =     =     =     =       =       =    =      =
-PrinterChanged      =      =     =     =     =       =       =    =      =
-OfferChanged        =      =     =     =     =       =       =    =      =
-Broke               =      =     =     =     =       =       =    =      =
-Mended              =      =     =     =     =       =       =    =      =
+                    issue  paper done  doubt away    no      lost unsure held    pin  room
+Started             .      .     .     .     .       .       .    .      .       .    .
+OverlayOpened       =      =     =     =     =       =       =    =      =       =    =
+LanguageChosen      =      =     =     =     =       =       =    =      =       =    =
+BranchChosen        .      .     .     .     .       .       .    .      .       .    .
+SectorChosen        .      .     .     .     .       .       .    .      .       .    .
+ServiceChosen       .      .     .     .     .       .       .    .      .       .    .
+IdTypeChosen        .      .     .     .     .       .       .    .      .       .    .
+TypingOpened        .      .     .     .     .       .       .    .      .       .    .
+Typed               .      .     .     .     .       .       .    .      .       .    .
+Erased              .      .     .     .     .       .       .    .      .       .    .
+EntryGiven          .      .     .     .     .       .       .    .      .       .    .
+EntrySkipped        .      .     .     .     .       .       .    .      .       .    .
+WentBack            .      .     .     .     service service .    .      service home .
+StartedOver         .      .     home+ home+ home    home    home home   home    home home
+WentQuiet           .      .     .     .     =       =       =    =      =       .    .
+Stayed              .      .     .     .     .       .       .    .      .       .    .
+Left                .      .     home+ home+ .       .       .    .      .       home home
+Retried             .      .     .     .     issue!  .       .    issue! issue!  .    .
+OfferClaimed        .      .     .     .     .       .       .    .      .       .    .
+Progressed          =      .     .     .     .       .       .    .      .       .    .
+TicketIssued        ticket .     .     .     .       .       .    .      .       .    .
+Finished            ticket =     .     .     .       .       .    .      .       .    .
+PaperTaken          .      .     .     =+    .       .       .    .      .       .    .
+CopyAsked           .      .     .     =     .       .       .    .      .       .    .
+StaffCalled         .      .     .     .     .       .       .    .      .       .    .
+StaffEntered        .      .     .     .     .       .       .    .      .       room .
+StaffLeft           .      .     .     .     .       .       .    .      .       home home
+CatalogueChanged    =      =     =     =     =       =       =    =      =       =    =
+ReachabilityChanged =      =     =     =     =       =       =    =      =       =    =
+PrinterChanged      =      =     =     =     =       =       =    =      =       =    =
+OfferChanged        =      =     =     =     =       =       =    =      =       =    =
+HoursChanged        =      =     =     =     =       =       =    =      =       =    =
+ClosedByStaff       =      =     =     =     =       =       =    =      =       =    =
+Broke               =      =     =     =     =       =       =    =      =       =    =
+Mended              =      =     =     =     =       =       =    =      =       =    =
 """
 
 # Beneath the languages or the help; events that are not named are ignored on every screen. `x`: what lies above closes.
@@ -103,8 +114,30 @@ CatalogueChanged    out  out  =    =      =      =       =    =     =      =    
 ReachabilityChanged =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
 PrinterChanged      =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
 OfferChanged        =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
+HoursChanged        shut =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
+ClosedByStaff       shut =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
 Broke               out  out  =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
 Mended              =    =    home =      =      =       =    =     =      =     =     =     =    =    =    =      =
+"""
+BENEATH_A_SHEET_OF_STAFF = """
+                    pin  room
+LanguageChosen      x    x
+WentBack            x    x
+Stayed              x    x
+StartedOver         home home
+WentQuiet           .    .
+Left                home home
+Progressed          .    .
+TicketIssued        .    .
+Finished            .    .
+CatalogueChanged    =    =
+ReachabilityChanged =    =
+PrinterChanged      =    =
+OfferChanged        =    =
+HoursChanged        =    =
+ClosedByStaff       =    =
+Broke               =    =
+Mended              =    =
 """
 
 # Beneath "are you still there?", which lies only above screens that wait for somebody.
@@ -119,6 +152,8 @@ CatalogueChanged    =      =      =       =    =     =    =    =    =      =
 ReachabilityChanged =      =      =       =    =     =    =    =    =      =
 PrinterChanged      =      =      =       =    =     =    =    =    =      =
 OfferChanged        =      =      =       =    =     =    =    =    =      =
+HoursChanged        =      =      =       =    =     =    =    =    =      =
+ClosedByStaff       =      =      =       =    =     =    =    =    =      =
 Broke               =      =      =       =    =     =    =    =    =      =
 Mended              =      =      =       =    =     =    =    =    =      =
 """
@@ -134,6 +169,8 @@ SCREENS = {
     "phone": Screen.PHONE,
     "issue": Screen.ISSUING,
     "ticket": Screen.TICKET,
+    "pin": Screen.PIN,
+    "room": Screen.MAINTENANCE,
 }
 
 
@@ -167,6 +204,8 @@ COLUMNS: dict[str, Callable[[], Visit]] = {
     "lost": lambda: _issuing().does(events.Finished, Nobody()),
     "unsure": lambda: _issuing().does(events.Finished, Nobody(will_cancel=True)),
     "held": lambda: _issuing().does(events.Finished, Held(TICKET)),
+    "pin": lambda: _offering().does(events.StaffCalled),
+    "room": lambda: _offering().does(events.StaffCalled).does(events.StaffEntered, Role.STAFF),
 }
 
 KINDS = [kind for kind in vars(events).values() if isinstance(kind, type) and kind.__module__ == events.__name__]
@@ -185,6 +224,7 @@ SAID: dict[type[VisitEvent], tuple[object, ...]] = {
     events.Progressed: (Doing.LOOKING,),
     events.TicketIssued: (Ticket("late"),),
     events.Finished: (Issued(Ticket("late"), Paper.PRINTED),),
+    events.StaffEntered: (Role.TECHNICIAN,),
 }
 # The catalogue is empty, the worst that can come: it takes a customer's branches, sectors and services away.
 OF_THE_WORLD: tuple[Event, ...] = (
@@ -193,6 +233,8 @@ OF_THE_WORLD: tuple[Event, ...] = (
     events.Broke(),
     events.PrinterChanged(ready=False),
     events.OfferChanged(None),
+    events.HoursChanged(open=False),
+    events.ClosedByStaff("cleaning"),
     events.Mended(),
 )
 
@@ -263,7 +305,7 @@ def test_every_event_on(column: str) -> None:
 @pytest.mark.parametrize("column", COLUMNS)
 def test_every_event_beneath_a_sheet_on(column: str, overlay: Overlay) -> None:
     """One column of the second table, for each of the two sheets a customer opens."""
-    state, table = beneath(column, overlay), read(BENEATH_A_SHEET)
+    state, table = beneath(column, overlay), (read(BENEATH_A_SHEET) | read(BENEATH_A_SHEET_OF_STAFF))
     expected = {event: table.get((column, event), ".") for event in all_events(0)}
     assert {name: what_happens(state, event) for name, event in all_events(state.visit).items()} == expected
 

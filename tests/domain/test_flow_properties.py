@@ -31,6 +31,7 @@ from kiosk.domain.model import (
     TicketRequest,
     Unconfirmed,
 )
+from kiosk.domain.pin import Role
 from kiosk.domain.state import HOME, STEPS, Ask, Overlay, Plan, Screen, State
 from kiosk.domain.steps import first, open_options, progress
 from tests.support.visits import CHAIN, NOW, PLAN, untouched
@@ -96,6 +97,9 @@ SAID: dict[type[VisitEvent], tuple[st.SearchStrategy[object], ...]] = {
     events.Finished: (OUTCOMES,),
     events.PaperTaken: (),
     events.CopyAsked: (),
+    events.StaffCalled: (),
+    events.StaffEntered: (st.sampled_from(Role),),
+    events.StaffLeft: (),
 }
 CHOICES = {
     Screen.BRANCH: events.BranchChosen,
@@ -108,6 +112,8 @@ NEWS: st.SearchStrategy[Event] = st.one_of(
     st.builds(events.ReachabilityChanged, st.booleans(), st.none() | st.just(NOW)),
     st.builds(events.PrinterChanged, st.booleans()),
     st.builds(events.OfferChanged, st.none() | OFFERS),
+    st.builds(events.HoursChanged, st.booleans(), st.none() | st.just(NOW)),
+    st.builds(events.ClosedByStaff, st.sampled_from(["", "cleaning"])),
     st.just(events.Broke()),
     st.just(events.Mended()),
 )
@@ -197,6 +203,8 @@ class AnyVisit(RuleBasedStateMachine):
         match before.screen:
             case Screen.OUT_OF_ORDER | Screen.CLOSED:
                 self.happens(events.Mended())
+                self.happens(events.HoursChanged(open=True))
+                self.happens(events.ClosedByStaff(""))
                 self.happens(events.CatalogueChanged(CHAIN))
                 return
             case Screen.BRANCH | Screen.SECTOR | Screen.SERVICE if cards:
@@ -215,6 +223,8 @@ class AnyVisit(RuleBasedStateMachine):
                 self.happens(event)
             case Screen.WELCOME:
                 self.starts()
+            case Screen.PIN | Screen.MAINTENANCE:
+                self.happens(events.StaffLeft(visit))
             case _:
                 return
         assert self.state.screen is not before.screen
