@@ -76,7 +76,10 @@ class Settling:
             log(LogEvent.TICKET_FOUND, ref=ref, ticket=ticket.id)
         else:
             self.outbox.unknown(ref, f"the server says ticket {ticket.id}, which another request has")
-            self.report(case, f"ticket {ticket.id} may have been given to two customers")
+            if case.own or not case.customer.identified:
+                self.report(case, f"ticket {ticket.id} may have been given to two customers")
+            else:  # the same customer came back for it
+                self.outbox.never_created(ref, f"its ticket {ticket.id} went to another request of the customer")
 
     def cancel(self, case: Case) -> None:
         """Cancel the row's own ticket: it is `cancelling`, so nobody holds it and nobody can claim it any more."""

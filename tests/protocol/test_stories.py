@@ -185,3 +185,13 @@ def test_a_found_ticket_is_not_forgotten_by_a_fault_just_then(begin: Begin, sett
         world.comes(world.kiosks[0], someone, meets(*before, post, *(Fault.LOST_BEFORE,) * 9))
         assert "Unconfirmed" in world.log[-1]
         world.waits(400, trouble)
+
+
+def test_a_repeated_key_that_names_what_the_customer_came_back_for_is_no_alarm(begin: Begin) -> None:
+    """They have it, under another request: nobody has to look."""
+    with begin(Setting(Means(key=True))) as world:
+        kiosk, person = world.kiosks[0], world.people[0]
+        world.waits(0.5)
+        world.comes(kiosk, person, meets(Fault.FINE, Fault.LOST_AFTER, *(Fault.LOST_BEFORE,) * 9))
+        world.comes(kiosk, person, PLAIN)
+        assert world.log[-1] == "    Issued ticket1"
