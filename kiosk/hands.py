@@ -47,6 +47,11 @@ class Hands:
         with self._lock:
             return ref in self._busy
 
+    def busy_with(self) -> frozenset[str]:
+        """All of those requests."""
+        with self._lock:
+            return frozenset(self._busy)
+
     def shown(self, ref: str) -> Ticket | None:
         """The ticket that was shown, where the outbox may not have it."""
         with self._lock:

@@ -27,6 +27,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.api.errors import ApiError, NotFound, Unknown
@@ -300,9 +301,24 @@ class Leftovers:
         counts = self._clock() >= due
         if not counts and ref not in self._at_once:
             return due - self._clock()
-        found = self._settling.look(case, counts=counts)
+        found = self._settling.look(case, counts=counts, puts_off=lambda: self._asks_again(case))
+        if found is None:
+            return FORGET_EVERY_S  # woken when that request has ended
         self._at_once.discard(ref)
         return self._found(ref) if found else 0.0 if counts else due - self._clock()
+
+    def _asks_again(self, case: Case) -> bool:
+        """Whether this customer asks for another ticket right now: what is new in their list may be that one's.
+
+        Asked after the list was read: a ticket in it whose request is over by then is that row's.
+        """
+        asking = (self._outbox.case(ref) for ref in self._hands.busy_with() - {case.row.ref})
+        return not case.own and any(
+            other is not None
+            and other.row.ticket is None
+            and replace(other.customer, phone=None) == replace(case.customer, phone=None)
+            for other in asking
+        )
 
     def _found(self, ref: str) -> float:
         """A ticket was found whose customer waits no more: offered if they may still be there, else cancelled."""

@@ -4,6 +4,7 @@ Each function takes one `Case` one step further and raises `ApiError` where the 
 changed then, and the same step is taken again later. Must not know when steps are due (`leftovers` does).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
@@ -30,12 +31,15 @@ class Settling:
     api: "TicketApi"
     channel: str
 
-    def look(self, case: Case, *, counts: bool = True) -> bool:
+    def look(self, case: Case, *, counts: bool = True, puts_off: Callable[[], bool] = lambda: False) -> bool | None:
         """Look through the customer's list once; cancel every twin. True if the row's own ticket was found now.
 
-        `counts`: one of the sweeps after which an unclear request is believed never to have made a ticket.
+        `counts`: one of the sweeps after which an unclear request is believed never to have made a ticket. `puts_off`
+        is asked once the list is read: where it says so, nothing was done, and `None` is returned.
         """
         listed = self.api.tickets_of(case.customer)
+        if puts_off():
+            return None
         search = case.search(self.channel)
         owned = self.outbox.owned(ticket.id for ticket in listed)
         free = [ticket for ticket in matching.attributable(search, listed) if owned.get(ticket.id) is None]
