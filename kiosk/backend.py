@@ -5,13 +5,26 @@ is shown before what talks to servers and printers is even imported.
 """
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.domain import events
-from kiosk.domain.model import Catalogue, Doing, Issued, Offer, Outcome, Paper, Ticket, TicketRequest
+from kiosk.domain.model import (
+    Branch,
+    Catalogue,
+    Customer,
+    Doing,
+    Issued,
+    Offer,
+    Outcome,
+    Paper,
+    Sector,
+    Service,
+    Ticket,
+    TicketRequest,
+)
 from kiosk.hands import Hands
 from kiosk.log import LogEvent, log
 from kiosk.settings import Settings
@@ -19,9 +32,28 @@ from kiosk.settings import Settings
 if TYPE_CHECKING:  # what the first frame does not need is imported where it is made
     from kiosk.api.client import TicketApi
     from kiosk.desk import Desk
+    from kiosk.maintenance.kinds import Closed, Leave
+    from kiosk.maintenance.room import Room
     from kiosk.paper import PaperKeeper
+    from kiosk.printing.printer import PrintOutcome
 
 PRINTER_FILE = "printer.json"  # what its driver found out about the printer
+TEST = "test"  # the number on a test ticket, and all that its code says: no server has such a one
+
+
+def make_room(
+    settings: Settings,
+    folder: Path,
+    file: Path | None,
+    environ: Mapping[str, str],
+    *,
+    on_closed: Callable[["Closed | None"], None],
+    on_leave: Callable[["Leave"], None],
+) -> "Room":
+    """The staff's room, which outlives every backend and is there without one. On the worker: it opens a file."""
+    from kiosk.maintenance.room import Room
+
+    return Room(settings, folder, file, environ, on_closed=on_closed, on_leave=on_leave)
 
 
 class Backend:
@@ -37,17 +69,29 @@ class Backend:
         hands: Hands,
         tell: Callable[[events.Event], None],
         on_call: Callable[[str, float], None] | None = None,
+        room: "Room | None" = None,
     ) -> None:
         """`hands` outlives this: a backend made anew must not take its own customers' tickets for left behind.
 
-        `on_call` is `TicketApi`'s.
+        So does the staff's `room`: it is lent everything here, or hears why there is nothing. `on_call` is
+        `TicketApi`'s.
         """
+        self._settings, self._folder, self._hands, self._tell = settings, folder, hands, tell
+        self._on_call, self._room = on_call, room
+        self._reachable = False
+        try:
+            self._make(folder, tell)
+        except BaseException as fault:
+            if room is not None:
+                room.lend(None, str(fault))
+            raise
+        if room is not None:
+            self._lend(room)
+
+    def _make(self, folder: Path, tell: Callable[[events.Event], None]) -> None:
         from kiosk.store.catalog import CatalogStore
         from kiosk.store.outbox import Outbox
 
-        self._settings, self._folder, self._hands, self._tell = settings, folder, hands, tell
-        self._on_call = on_call
-        self._reachable = False
         self._outbox = Outbox(folder / "outbox.sqlite")
         self._store = CatalogStore(folder / "catalogue.sqlite")
         catalogue = self._store.load()
@@ -66,6 +110,7 @@ class Backend:
         from kiosk.sync import Sync
 
         settings = self._settings
+        self._catalogue = catalogue
         self._paper = self._open_paper(tell)
         self._api = self._open_api()
         self._desk = self._open_desk()
@@ -82,7 +127,7 @@ class Backend:
             self._api,
             self._store,
             catalogue,
-            on_catalogue=lambda fresh: tell(events.CatalogueChanged(fresh)),
+            on_catalogue=self._read_anew,
             on_reachable=self._reached,
             pinned_branch_id=settings.kiosk.branch_id,
         )
@@ -156,6 +201,10 @@ class Backend:
         self._desk.seen(ref)
         self._leftovers.wake()
 
+    def _read_anew(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._tell(events.CatalogueChanged(catalogue))
+
     def _reached(self, reachable: bool, since: datetime | None) -> None:  # Sync's own signature
         self._reachable = reachable
         self._tell(events.ReachabilityChanged(reachable, since))
@@ -175,19 +224,76 @@ class Backend:
         return self._print(request, ticket, copy=True)
 
     def _print(self, request: TicketRequest, ticket: Ticket, *, copy: bool = False) -> Paper:
+        return Paper.NONE if self._paper is None else self._printed(self._paper, request, ticket, copy=copy).paper
+
+    def _printed(
+        self, paper: "PaperKeeper", request: TicketRequest, ticket: Ticket, *, copy: bool = False
+    ) -> "PrintOutcome":
         from kiosk.receipts import receipt_of
 
-        if self._paper is None:
-            return Paper.NONE
         now = datetime.now(UTC)
         receipt = receipt_of(self._settings, ticket, request, now=now, copy_at=now if copy else None)
-        outcome = self._paper.print(receipt)
+        outcome = paper.print(receipt)
         if outcome.paper is not Paper.PRINTED:
             log(LogEvent.PAPER_FAILED, paper=outcome.paper.value, ticket=ticket.id, error=outcome.reason)
-        return outcome.paper
+        return outcome
+
+    # --- the staff's room ---
+
+    def _lend(self, room: "Room") -> None:
+        from kiosk.maintenance.works import Works
+        from kiosk.settling import Settling
+
+        room.lend(
+            Works(
+                outbox=self._outbox,
+                api=self._api,
+                desk=self._desk,
+                hands=self._hands,
+                paper=self._paper,
+                settling=Settling(self._outbox, self._api, self._settings.api.channel),
+                catalogue=lambda: self._catalogue,
+                ask=self._ask,
+                refresh=self._sync.refresh_now,
+                print_test=self._print_test,
+                wake=self._leftovers.wake,
+            )
+        )
+
+    def _ask(self, within_s: float) -> None:
+        """The server, for a branch: the smallest thing that every customer needs. Raises `ApiError`."""
+        from kiosk.api.client import ALL_BRANCHES, LIST_CAP_BYTES
+        from kiosk.api.errors import NotFound
+        from kiosk.api.wire import WIRES
+
+        wire = WIRES[self._settings.api.revision]
+        call = wire.branches(ALL_BRANCHES, fields=(), offset=0, limit=1)
+        try:
+            self._api.send(call, cap=LIST_CAP_BYTES, deadline_s=within_s)
+        except NotFound:
+            if not wire.none_is_404:
+                raise
+
+    def _print_test(self) -> "PrintOutcome":
+        from kiosk.printing.printer import PrintOutcome
+
+        if self._paper is None:
+            return PrintOutcome(Paper.FAILED, "This kiosk has no printer.")
+        kiosk = self._settings.kiosk
+        request = TicketRequest(
+            ref=TEST,
+            branch=Branch(kiosk.branch_id or TEST, name=kiosk.id),
+            sector=Sector(TEST, name=self._settings.printer.uri),
+            service=Service(TEST, name=TEST.upper()),
+            customer=Customer(),
+            language=kiosk.languages[0],
+        )
+        return self._printed(self._paper, request, Ticket(TEST))
 
     def stop(self) -> None:
         """End what is under way with the server: no call is waited for, and none is tried again."""
+        if self._room is not None:
+            self._room.lend(None, "The kiosk is closing.")
         self._desk.stop()
         self._leftovers.stop()
         self._api.close()
