@@ -343,7 +343,8 @@ class World:
             for made in live:
                 if made.id not in self.shown:
                     self._wrong_if_forgotten(row, made, means)
-            no_reason = row.stage is Stage.REPORTED and not live and row.ticket is None
+            nobodys = [made for made in live if made.id not in self.shown]
+            no_reason = row.stage is Stage.REPORTED and not nobodys and row.ticket is None
             if no_reason and means is not None and not self.lost_track_of_time:
                 self._wrong(f"staff look for a ticket of {ref} that is not there: {row.reason}")
 
