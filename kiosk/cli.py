@@ -66,6 +66,13 @@ def _parser() -> argparse.ArgumentParser:
     preview.add_argument("--language", metavar="CODE", help="the customer's, as in es (default: the kiosk's first)")
     check = command("check", _check, "is everything the kiosk needs as it should be, and what to do if not")
     check.add_argument("--json", action="store_true", help="for machines")
+    pin = command("set-pin", _set_pin, "a PIN of the staff's room, or its recovery secret")
+    what = pin.add_mutually_exclusive_group(required=True)
+    what.add_argument("--role", choices=("staff", "technician"), help="whose PIN; it is asked for twice")
+    what.add_argument("--recovery", action="store_true", help="make a recovery secret and print it, this once")
+    pin.add_argument("--print", action="store_true", help="print the line for kiosk.toml instead of keeping it here")
+    audit = command("audit", _audit, "what was done in the staff's room, newest first")
+    audit.add_argument("--json", action="store_true", help="for machines")
     tickets = command("tickets", _tickets, "the requests, newest first, without personal data")
     tickets.add_argument("--json", action="store_true", help="for machines")
     return parser
@@ -138,6 +145,24 @@ def _check(options: argparse.Namespace) -> int:
     from kiosk.check import check
 
     return check(options.config, os.environ, as_json=options.json)
+
+
+def _set_pin(options: argparse.Namespace) -> int:
+    from kiosk.domain.pin import Role
+    from kiosk.maintenance.commands import set_pin, set_recovery
+    from kiosk.settings import state_dir
+
+    folder = state_dir(_settings(options), os.environ)
+    if options.recovery:
+        return set_recovery(folder, to_print=options.print)
+    return set_pin(folder, Role(options.role), to_print=options.print)
+
+
+def _audit(options: argparse.Namespace) -> int:
+    from kiosk.maintenance.commands import audit
+    from kiosk.settings import state_dir
+
+    return audit(state_dir(_settings(options), os.environ), as_json=options.json)
 
 
 def _tickets(options: argparse.Namespace) -> int:

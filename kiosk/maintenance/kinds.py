@@ -125,10 +125,10 @@ class Light:
 
 @unique
 class Leave(Enum):
-    """The program has to end after an action, with this exit code (docs/operations.md)."""
+    """The program has to end after an action, with this exit code (`unattended.exit_codes`)."""
 
-    RESTART = 80  # started again at once
-    DESKTOP = 81  # not started again
+    RESTART = 10  # started again at once
+    DESKTOP = 11  # not started again
 
 
 @dataclass(frozen=True, slots=True)

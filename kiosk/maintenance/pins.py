@@ -96,9 +96,8 @@ class Pins:
     def new_recovery(self) -> str:
         """Make a new recovery secret, keep its hash, and give it back: nobody can read it again. Raises `StoreError`.
 
-        Twenty digits of the system's randomness: the pad has no letters, and 66 bits need none.
         """
-        secret = "".join(str(secrets.randbelow(10)) for _ in range(pin.RECOVERY_DIGITS))
+        secret = new_secret()
         self._store.set_hash(RECOVERY, self._hasher.hash(secret))
         return secret
 
@@ -157,6 +156,16 @@ class Pins:
             return self._hasher.verify(hashed or self._dummy, typed) and hashed is not None
         except (VerificationError, InvalidHashError, UnicodeEncodeError):
             return False
+
+
+def new_secret() -> str:
+    """Twenty digits of the system's randomness: the pad has no letters, and 66 bits need none."""
+    return "".join(str(secrets.randbelow(10)) for _ in range(pin.RECOVERY_DIGITS))
+
+
+def hashed(typed: str) -> str:
+    """As kiosk.toml takes it (`maintenance.staff_pin_hash`)."""
+    return _usual().hash(typed)
 
 
 def ran_s(since: Moment, now: Moment) -> float:
