@@ -58,6 +58,19 @@ texts: packages-run $(READY) ## collect the texts of the screens into assets/tra
 bench: packages-test $(READY) $(TEXTS:.ts=.qm) ## measure start, taps, lists, memory on this machine
 	$(BIN)/python -m benchmarks
 
+.PHONY: program
+program: packages-run $(READY) $(TEXTS:.ts=.qm) ## the kiosk as one folder, dist/kiosk/, that runs without Python
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR --workpath build/program kiosk.spec
+	strip --strip-unneeded dist/kiosk/_internal/libpython*.so* dist/kiosk/_internal/python3.11/lib-dynload/*.so
+
+.PHONY: package
+package: program ## the Debian package of it: dist/kiosk_VERSION_ARCHITECTURE.deb
+	@packaging/build-deb.sh $(BIN)/python
+
+.PHONY: package-test
+package-test: packages-test package ## prove the package in a bare Debian 12, from install to purge: root, minutes
+	@packaging/test-deb.sh $(BIN)/python
+
 .PHONY: lock
 lock: $(READY) ## pin the parts of pyproject.toml; without requirements.lock, their newest
 	@tools/lock.sh $(PYTHON)
