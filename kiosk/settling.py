@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from kiosk.api.errors import ApiError, NotFound, NotSent, Refused, Unknown
+from kiosk.api.errors import NotFound, NotSent, Refused, Unknown
 from kiosk.domain import matching
 from kiosk.domain.model import Ticket
 from kiosk.log import LogEvent, log
@@ -37,7 +37,11 @@ class Settling:
         `counts`: one of the sweeps after which an unclear request is believed never to have made a ticket. `puts_off`
         is asked once the list is read: where it says so, nothing was done, and `None` is returned.
         """
-        listed = self.api.tickets_of(case.customer)
+        try:
+            listed = self.api.tickets_of(case.customer)
+        except Refused as no:
+            self._not_listed(case, no, counts=counts)
+            return False
         if puts_off():
             return None
         search = case.search(self.channel)
@@ -137,6 +141,14 @@ class Settling:
             return f"the server did not let it be cancelled ({no.detail or no.status})"
         return ""
 
+    def _not_listed(self, case: Case, no: Refused, *, counts: bool) -> None:
+        """A server that lets nobody list is no trouble that passes: the look is done, and the next case comes."""
+        if not counts:
+            return
+        self.outbox.looked(case.row.ref)
+        if case.row.stage is Stage.UNKNOWN and case.row.looks + 1 >= SWEEPS:
+            self.report(case, f"the server did not let the customer's tickets be listed ({no.detail or no.status})")
+
     def _not_found(self, case: Case, uncertain: list[Ticket]) -> None:
         ref = case.row.ref
         if uncertain:
@@ -144,8 +156,3 @@ class Settling:
             return
         self.outbox.never_created(ref, "not listed half an hour later")
         log(LogEvent.TICKET_NEVER_CREATED, ref=ref, reason="not listed half an hour later")
-
-
-def failing(fault: ApiError) -> float | None:
-    """Seconds the server asked us to stay away, where it did."""
-    return fault.retry_after_s if isinstance(fault, Unknown) else None

@@ -9,6 +9,7 @@ import gzip
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from email.utils import formatdate
 from functools import cache
 from typing import Literal
 
@@ -117,9 +118,12 @@ def redirect(status: int) -> Fault:
 
 
 def lagging(exchange: Exchange) -> None:
-    """A list that is not up to date yet: none, as the revision says it (API.md, "List, read, update, cancel")."""
-    form = exchange.request.path.startswith("/v1/")
-    (reply(404) if form else json_reply([]))(exchange.line)
+    """A list that is not up to date yet: none, as the revision says it (API.md, "List, read, update, cancel").
+
+    With the time, as every server with a clock says it (RFC 9110 section 6.6.1).
+    """
+    form, date = exchange.request.path.startswith("/v1/"), {"Date": formatdate(usegmt=True)}
+    (reply(404, headers=date) if form else json_reply([], headers=date))(exchange.line)
 
 
 @cache
