@@ -8,7 +8,7 @@ from math import hypot
 from pathlib import Path
 
 import PySide6.QtQuick  # noqa: F401  # without it a root object is a plain QWindow to Python (FACTS.md)
-from PySide6.QtCore import QObject, QSize, QUrl, Slot
+from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -22,6 +22,9 @@ from kiosk.ui.session import Session
 MAIN = Path(__file__).parent / "qml" / "Main.qml"
 LOADED = ("screens", "overlays")  # what Main.qml loads when it is needed
 MM_PER_INCH = 25.4
+# What a screen leaves behind is only found when QML looks for it, and by itself it lets many megabytes pass before. A
+# look takes a millisecond; by then the new screen is painted.
+TIDY_MS = 250
 
 
 class WindowError(KioskError):
@@ -52,6 +55,11 @@ class KioskWindow(QObject):
             raise WindowError("The screens could not be loaded: " + "; ".join(self.warnings))
         self.window: QQuickWindow = roots[0]
         session.languageChanged.connect(self._engine.retranslate)
+        self._tidy = QTimer(self)
+        self._tidy.setSingleShot(True)
+        self._tidy.setInterval(TIDY_MS)
+        self._tidy.timeout.connect(self._engine.collectGarbage)
+        session.screenChanged.connect(self._screen_left)
 
     def show(self, size: QSize | None) -> None:
         """Fill the screen, or a window of this size."""
@@ -73,6 +81,11 @@ class KioskWindow(QObject):
         for file in sorted(file for folder in LOADED for file in (MAIN.parent / folder).glob("*.qml")):
             self._compiled.append(QQmlComponent(self._engine, QUrl.fromLocalFile(str(file)), mode))
 
+    @Slot()
+    def _screen_left(self) -> None:
+        if not self._tidy.isActive():  # a customer in a hurry must not put it off for ever
+            self._tidy.start()
+
     @Slot(list)
     def _warned(self, warnings: list[QQmlError]) -> None:
         for warning in warnings:
@@ -81,6 +94,7 @@ class KioskWindow(QObject):
 
     def close(self) -> None:
         """Drop the engine before the objects it shows, or QML prints null errors at exit (FACTS.md)."""
+        self._tidy.stop()
         with contextlib.suppress(RuntimeError):  # Qt may have deleted it already at the application's end
             self.window.close()
         self._compiled.clear()
