@@ -27,6 +27,7 @@ from tests.support.unreliable import Asked, Made, Moment, Unreliable, unreliable
 LIFE_TIMEOUT_S = 90.0  # one takes two to five seconds
 OFFERED_S = 15.0  # for who claims: from the request on; a busy machine takes seconds to start again
 SLOW_BAUD = 9600  # too slow for pictures: what it prints can be read without a camera
+STILL_OFFERED_S = 4.0  # when the same customer comes again, unless the machine is busy: then they come later
 HALF_A_TICKET = 6000  # bytes of its picture
 SWEEP_AFTER_S = (0.2, 0.4, 0.6, 0.8)  # after what a late server takes
 
@@ -182,7 +183,7 @@ def _life(case: Case, number: int, folder: Path) -> Life:
         settles=last or (leaves and kill != "shown"),
         kill=kill,
         sweep_after_s=tuple(late_s + after for after in SWEEP_AFTER_S),
-        offer_s=OFFERED_S if case.claims else 0.1,
+        offer_s=OFFERED_S if case.claims else STILL_OFFERED_S if case.again and not case.anew else 0.1,
         sabotage=case.sabotage,
     )
 

@@ -127,6 +127,16 @@ CLAIMED = (
     *(("after issued", kill) for kill in ("before printing", "after printing", *PAPER, "after delivered", "shown")),
     *(("create acted", kill) for kill in ("after issued", "paper cut")),
 )
+# A proxy has doubled the POST, and the kiosk is killed while it cancels the twin of a ticket that is on paper.
+TWIN = (
+    "before doomed",
+    "after doomed",
+    "cancel received",
+    "cancel acted",
+    "cancel answered",
+    "before looks",
+    "after looks",
+)
 COPIED = (
     *((kill,) for kill in ("after printing", "paper begun", "paper cut", "paper proved", "before delivered")),
     *(("after printing", kill) for kill in ("paper begun", "paper cut", "paper proved")),
@@ -155,6 +165,8 @@ def every_case() -> Iterator[Case]:
             yield replace(case, kills=(kill,), prints=False)
             yield replace(case, kills=(kill,), prints=False, claims=True)
         yield from (replace(case, kills=kills, claims=True, copies=True) for kills in COPIED)
+        if means in {Means.OWN, Means.REAL}:
+            yield from (replace(case, kills=("paper cut", second), weather="twice") for second in TWIN)
         if means is Means.REAL:
             for kill, weather in product(AGAIN, ("fine", "late", "twice")):
                 yield replace(case, kills=(kill,), weather=weather, again=True)
