@@ -21,6 +21,7 @@ from kiosk.store.salvage import columns, run, salvage
 
 BUSY_TIMEOUT_S = 2.0  # `kiosk tickets` and `kiosk check` read beside the running kiosk; their reads take milliseconds
 WAL_BYTES = 1024**2  # the write-ahead log goes back to this size
+CACHE_KIB = 512  # of pages in memory; SQLite's own 2 MB fill over weeks, and a kiosk reads its newest rows alone
 _WAL_PAGES = WAL_BYTES // 4096  # brought into the database once it has so many
 ROOM_BYTES = 4 * 1024**2  # what one request writes, many times over: the log once more, and what others write meanwhile
 ROOM_TO_OPEN_BYTES = 2 * ROOM_BYTES  # more than to go on, or a kiosk at the limit would open and give up by turns
@@ -111,6 +112,7 @@ def _opened(path: Path, migrations: Sequence[str], cache: bool) -> sqlite3.Conne
     try:
         connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA synchronous=FULL")
+        connection.execute(f"PRAGMA cache_size=-{CACHE_KIB}")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute("PRAGMA secure_delete=ON")  # an erased customer is not left in free pages
         connection.execute(f"PRAGMA journal_size_limit={WAL_BYTES}")
