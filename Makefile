@@ -71,6 +71,10 @@ package: program ## the Debian package of it: dist/kiosk_VERSION_ARCHITECTURE.de
 package-test: packages-test package ## prove the package in a bare Debian 12, from install to purge: root, minutes
 	@packaging/test-deb.sh $(BIN)/python
 
+.PHONY: soak
+soak: packages-test $(READY) $(TEXTS:.ts=.qm) ## put every promise to a long test (half an hour or more); PARTS=journeys for one
+	$(BIN)/python -m tests.soak $(PARTS)
+
 .PHONY: lock
 lock: $(READY) ## pin the parts of pyproject.toml; without requirements.lock, their newest
 	@tools/lock.sh $(PYTHON)
