@@ -12,9 +12,10 @@ import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.backend import Backend
@@ -32,6 +33,12 @@ from kiosk.ui.session import Session
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look
 from kiosk.ui.window import KioskWindow, dots_per_mm
+
+if TYPE_CHECKING:  # made after the first frame
+    from kiosk.health.tally import Tally
+    from kiosk.unattended.notify import Supervisor
+    from kiosk.unattended.safe_mode import Starts
+    from kiosk.unattended.steward import Steward
 
 REOPEN_MS = 10_000  # a disk that was full, a folder that came back: looked at again this often
 
@@ -80,14 +87,26 @@ def _phone_reader(region: str) -> Callable[[str], str | None]:
 class Kiosk(QObject):
     """The running kiosk: window, session and, once the first frame is painted, the backend."""
 
-    def __init__(
-        self, settings: Settings, folder: Path, size: tuple[int, int] | None, lock: StateLock | None = None
-    ) -> None:
-        """`size` in pixels makes a window; `None` fills the screen. Needs a `QGuiApplication`.
+    painted = Signal()  # the first frame is on the screen
 
-        A `lock` that is given stays its owner's; without one the kiosk takes its own.
+    def __init__(
+        self,
+        settings: Settings,
+        folder: Path,
+        size: tuple[int, int] | None,
+        lock: StateLock | None = None,
+        *,
+        safe_mode_s: float = 0.0,
+        on_call: Callable[[str, float], None] | None = None,
+    ) -> None:
+        """`size` in pixels makes a window; `None` fills the screen and locks it down. Needs a `QGuiApplication`.
+
+        A `lock` that is given stays its owner's; without one the kiosk takes its own. `safe_mode_s`: it is out of
+        order for so long, and nothing is opened. `on_call` is `TicketApi`'s.
         """
         super().__init__()
+        self.safe_mode = safe_mode_s > 0
+        self._safe_ms, self._on_call = round(safe_mode_s * 1000), on_call
         self._settings, self._folder = settings, folder
         self._own_lock = StateLock(folder)
         self._lock = lock or self._own_lock
@@ -113,6 +132,8 @@ class Kiosk(QObject):
         self._reopening = QTimer(self)
         self._reopening.setSingleShot(True)
         self._reopening.timeout.connect(self._open)
+        if self.safe_mode:
+            self.session.dispatch(events.Broke())
         self.screen = KioskWindow(self.session, asset("icons"))
         self._opened = False
         self.screen.window.frameSwapped.connect(self._first_frame)
@@ -123,12 +144,20 @@ class Kiosk(QObject):
             self._opened = True
             self.screen.window.frameSwapped.disconnect(self._first_frame)
             self.screen.compile_ahead()
+            self.screen.hold(self._settings.screen.keypad)
             from kiosk.qt_types import make_qt_types  # its import alone makes Qt's enums (15 ms): not before this frame
 
             make_qt_types(prints=self._settings.printer.uri != "none:")
-            self._open()
+            self.painted.emit()
+            if self.safe_mode:
+                self._reopening.start(self._safe_ms)
+            else:
+                self._open()
 
     def _open(self) -> None:
+        if self.safe_mode:
+            self.safe_mode = False
+            log(LogEvent.SAFE_MODE_LEFT)
         self._tasks.run(self._make_backend, lambda _none: self.session.dispatch(events.Mended()), self._open_failed)
 
     def _make_backend(self) -> None:
@@ -137,7 +166,7 @@ class Kiosk(QObject):
             self._backend = None
         self._lock.take()  # held since the start, unless the folder could not be used then
         self._import_early()
-        self._backend = Backend(self._settings, self._folder, self._hands, self._tell)
+        self._backend = Backend(self._settings, self._folder, self._hands, self._tell, self._on_call)
 
     def _import_early(self) -> None:
         """What customers will need: now, on the worker, rather than while one of them waits."""
@@ -166,7 +195,8 @@ class Kiosk(QObject):
         self._reopen_later()
 
     def _reopen_later(self) -> None:
-        self._reopening.start(REOPEN_MS)
+        if not self.safe_mode:  # then it is due already, and later
+            self._reopening.start(REOPEN_MS)
 
     def _issue(
         self, asked: events.Issue, on_issued: Callable[[Ticket], None], on_doing: Callable[[Doing], None]
@@ -190,6 +220,24 @@ class Kiosk(QObject):
     def _want(self, branch_id: str, sector_id: str | None) -> None:
         if self._backend is not None:
             self._backend.want(branch_id, sector_id)
+
+    def looked_after(self, supervisor: "Supervisor", tally: "Tally", starts: "Starts | None" = None) -> "Steward":
+        """With a steward from now on, who is closed first."""
+        from kiosk.unattended.steward import Steward, x_display
+
+        steward = Steward(
+            self._settings,
+            self._folder,
+            self.session,
+            self.screen.window,
+            self._tasks,
+            supervisor=supervisor,
+            tally=tally,
+            starts=starts,
+            safe_mode=lambda: self.safe_mode,
+        )
+        steward.start(display="" if self.screen.windowed else x_display())
+        return steward
 
     def close(self) -> None:
         """Take the window away, then end what is behind it; a ticket being handed over is written down first."""
@@ -238,11 +286,27 @@ class Signals(QObject):
         self._theirs.close()
 
 
-def run(settings: Settings, folder: Path, size: tuple[int, int] | None, lock: StateLock) -> int:
-    """The kiosk, until its window is closed or the process is told to end; the exit code."""
+def run(
+    settings: Settings,
+    folder: Path,
+    size: tuple[int, int] | None,
+    lock: StateLock,
+    *,
+    starts: "Starts | None" = None,
+    safe_mode_s: float = 0.0,
+) -> int:
+    """The kiosk, until its window is closed or the process is told to end; the exit code.
+
+    `starts` is told when this one has lasted; `safe_mode_s` is `Kiosk`'s.
+    """
+    from kiosk.health.tally import Tally
+    from kiosk.unattended.notify import Supervisor
+
     app = application(sys.argv[:1])
-    signals = Signals(app)
-    kiosk = Kiosk(settings, folder, size, lock)
+    signals, supervisor, tally = Signals(app), Supervisor(os.environ), Tally()
+    kiosk = Kiosk(settings, folder, size, lock, safe_mode_s=safe_mode_s, on_call=tally.called)
+    stewards: list[Steward] = []
+    kiosk.painted.connect(lambda: stewards.append(kiosk.looked_after(supervisor, tally, starts)))
     gc.freeze()  # all this stays until the end: no collection need walk it while a customer taps
     gc.enable()
     sys.excepthook = lambda _kind, error, _trace: kiosk.surprised(error)
@@ -250,5 +314,8 @@ def run(settings: Settings, folder: Path, size: tuple[int, int] | None, lock: St
         return app.exec()
     finally:
         sys.excepthook = sys.__excepthook__
+        for steward in stewards:
+            steward.close()
         kiosk.close()
+        supervisor.close()
         signals.close()

@@ -1,6 +1,6 @@
 """The commands. Each imports what it needs only when it runs: `kiosk run` must paint its first frame soon.
 
-Exit codes: 0 done; 1 it ran, and what it reports is bad; 2 the command or the settings are wrong.
+What they end with is in `kiosk.unattended.exit_codes`.
 """
 
 import argparse
@@ -18,7 +18,6 @@ from kiosk.errors import KioskError
 if TYPE_CHECKING:
     from kiosk.settings import Settings
 
-EXIT_WRONG_USE = 2
 TOUR_SIZE = (1080, 1920)  # the panel most kiosks have
 
 _SIZE = re.compile(r"([1-9][0-9]{2,4})x([1-9][0-9]{2,4})")
@@ -31,7 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.command(options))
     except KioskError as wrong:
         print(f"kiosk: {wrong}", file=sys.stderr)
-        return EXIT_WRONG_USE
+        return wrong.exit_code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -105,9 +104,14 @@ def _run(options: argparse.Namespace) -> int:
         with suppress(FolderUnusable):  # the kiosk says so on its screen, and takes the lock when that has passed
             lock.take()
         log.set_up(folder)
+        log.log(log.LogEvent.STARTED, version=__version__)
+        from kiosk.unattended.safe_mode import SAFE_S, Starts
+
+        starts = Starts(folder)
+        safe = starts.begin()  # before anything that could take the process down
         from kiosk.app import run
 
-        return run(settings, folder, options.windowed, lock)
+        return run(settings, folder, options.windowed, lock, starts=starts, safe_mode_s=SAFE_S if safe else 0.0)
 
 
 def _demo(options: argparse.Namespace) -> int:

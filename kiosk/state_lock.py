@@ -27,6 +27,8 @@ _REMEDY = "stop it, or give this one its own kiosk.state_dir"
 class AlreadyRunning(KioskError):
     """Another kiosk holds the state folder."""
 
+    exit_code = 4
+
 
 class FolderUnusable(KioskError):
     """The state folder cannot be made, or nothing can be written there: full, read-only, not there yet."""

@@ -83,10 +83,10 @@ def refusal(folder: Path, process: int) -> str:
 
 
 def test_a_second_kiosk_refuses_to_start(tmp_path: Path) -> None:
-    """Exit code 2, one sentence, no window, no line in the other one's log; what only reads runs beside it."""
+    """Exit code 4, one sentence, no window, no line in the other one's log; what only reads runs beside it."""
     with running(tmp_path, "run", *SIZE, holds=tmp_path) as first:
         code, _, errors = done(tmp_path, "run", *SIZE)
-        assert (code, errors) == (2, refusal(tmp_path, first.pid))
+        assert (code, errors) == (4, refusal(tmp_path, first.pid))
         code, _, errors = done(tmp_path, "tickets")
         assert (code, errors) == (0, "")
         code, out, _ = done(tmp_path, "check", "--json")
@@ -113,7 +113,7 @@ def test_two_demos_do_not_share_a_server(tmp_path: Path) -> None:
     """The demo's server writes into the same folder: it is not even started."""
     folder = tmp_path / "kiosk" / "demo"
     with running(tmp_path, "demo", holds=folder) as first:
-        assert done(tmp_path, "demo") == (2, "", refusal(folder, first.pid))
+        assert done(tmp_path, "demo") == (4, "", refusal(folder, first.pid))
 
 
 def test_one_process_is_no_exception(tmp_path: Path) -> None:

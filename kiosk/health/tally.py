@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kiosk.domain.model import Paper
 from kiosk.log import LogEvent, Value
 
 # Upper ends in seconds: a branch's network answers in a tenth of one, deadlines are 8 s by default and 30 at most.
@@ -45,9 +46,10 @@ class Tally:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._tickets: Counter[str] = Counter()
-        self._prints: Counter[str] = Counter()
-        self._faults: Counter[str] = Counter()
+        # From nought on: a rate cannot be told of a count whose first value is 1.
+        self._tickets: Counter[str] = Counter(dict.fromkeys(TICKETS.values(), 0))
+        self._prints: Counter[str] = Counter({f"{copy}{paper.value}": 0 for copy in ("", "copy-") for paper in Paper})
+        self._faults: Counter[str] = Counter(dict.fromkeys(FAULTS.values(), 0))
         self._screens: Counter[str] = Counter()
         self._calls: dict[str, list[int]] = {}
         self._call_seconds: dict[str, float] = {}

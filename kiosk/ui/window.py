@@ -6,10 +6,11 @@ Must not know the journey: it is given a `Session`.
 import contextlib
 from math import hypot
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  # without it a root object is a plain QWindow to Python (FACTS.md)
 from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
@@ -19,8 +20,12 @@ from kiosk.ui.icons import Icons
 from kiosk.ui.qr import PROVIDER, Codes
 from kiosk.ui.session import Session
 
+if TYPE_CHECKING:  # not before the first frame
+    from kiosk.ui.lockdown import KeyGate, Panels
+
 MAIN = Path(__file__).parent / "qml" / "Main.qml"
 LOADED = ("screens", "overlays")  # what Main.qml loads when it is needed
+BESIDE = MAIN.with_name("Beside.qml")
 MM_PER_INCH = 25.4
 # What a screen leaves behind is only found when QML looks for it, and by itself it lets many megabytes pass before. A
 # look takes a millisecond; by then the new screen is painted.
@@ -29,6 +34,8 @@ TIDY_MS = 250
 
 class WindowError(KioskError):
     """The screen cannot be shown; says what Qt said."""
+
+    exit_code = 3
 
 
 def dots_per_mm(size: QSize, diagonal_in: float) -> float:
@@ -43,6 +50,9 @@ class KioskWindow(QObject):
         super().__init__()
         self._session = session
         self.warnings: list[str] = []
+        self.windowed = True
+        self.panels: Panels | None = None
+        self._gate: KeyGate | None = None
         self._compiled: list[QQmlComponent] = []
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._warned)
@@ -63,14 +73,33 @@ class KioskWindow(QObject):
 
     def show(self, size: QSize | None) -> None:
         """Fill the screen, or a window of this size."""
+        self.windowed = size is not None
         if size is not None:
             self.window.resize(size)
             self.window.show()
             return
+        self.window.setProperty("framed", False)  # noqa: FBT003  # Qt's own signature
         # Without a window manager showFullScreen() keeps the old size (FACTS.md): set it as well.
         screen = QGuiApplication.primaryScreen()
         self.window.setGeometry(screen.geometry())
         self.window.showFullScreen()
+
+    def hold(self, keypad: bool) -> None:  # one is attached, or not
+        """Lock it down (`ui.lockdown`) once its first frame is painted; a window without a frame, on every screen."""
+        from kiosk.ui.lockdown import KeyGate, Panels
+
+        self._gate = KeyGate(keypad=keypad, closable=self.windowed)
+        self.window.installEventFilter(self._gate)
+        if not self.windowed:
+            self.panels = Panels(self.window, self._gate, self._beside)
+
+    def _beside(self) -> QWindow:
+        """What another screen shows."""
+        component = QQmlComponent(self._engine, QUrl.fromLocalFile(str(BESIDE)))
+        made = component.createWithInitialProperties({"session": self._session})
+        if not isinstance(made, QWindow):
+            raise WindowError("The other screens could not be covered: " + component.errorString())
+        return made
 
     def compile_ahead(self) -> None:
         """Compile the screens and sheets nobody has seen yet, on Qt's own thread, so that no first touch waits for it.
@@ -95,7 +124,11 @@ class KioskWindow(QObject):
     def close(self) -> None:
         """Drop the engine before the objects it shows, or QML prints null errors at exit (FACTS.md)."""
         self._tidy.stop()
+        if self.panels is not None:
+            self.panels.close()
         with contextlib.suppress(RuntimeError):  # Qt may have deleted it already at the application's end
+            if self._gate is not None:
+                self.window.removeEventFilter(self._gate)
             self.window.close()
         self._compiled.clear()
         del self._engine

@@ -10,6 +10,9 @@ Window {
     required property Session session
     readonly property Page page: loader.item as Page
 
+    property bool framed: true
+
+    flags: framed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
     color: Theme.ground
     title: session.brandName
 
@@ -82,6 +85,7 @@ Window {
             // Here, above everything: a button keeps its touches from what lies below it.
             PointHandler {
                 onActiveChanged: {
+                    guard.fingerIsDown(active);
                     if (active) {
                         guard.armAt(point.position);
                         window.session.touched();

@@ -23,8 +23,9 @@ FocusScope {
     readonly property int gap: Theme.mm(3)
     readonly property int fitting: Math.floor((width + gap) / (Theme.touch + gap))
     readonly property int columns: digits ? 3 : Math.min(10, fitting)
-    readonly property string letters: fitting >= 10 ? "QWERTYUIOPASDFGHJKLÑZXCVBNM" : "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
-    readonly property var keys: digits ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", plus ? "+" : "", "0", ""] : letters.split("")
+    // Where there are spaces there are names; a number of a document has letters of ASCII only.
+    readonly property string letters: fitting >= 10 ? (space ? "QWERTYUIOPASDFGHJKLÑZXCVBNM" : "QWERTYUIOPASDFGHJKL-ZXCVBNM") : space ? "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ" : "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    readonly property var keys: digits ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", plus ? "+" : "", "0", ""] : letters.split("").map(key => key === "-" ? "" : key)
     readonly property int besideWidth: sideways ? Theme.mm(44) + gap : 0
     readonly property int keyWidth: Math.min(Theme.mm(digits ? 40 : 30), Math.floor((width - besideWidth - gap * (columns - 1)) / columns))
     // Digits on a wide panel: what to do with them stands beside, not below.
