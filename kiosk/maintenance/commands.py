@@ -66,7 +66,13 @@ def audit(folder: Path, *, as_json: bool) -> int:
     traces = recorded_traces(folder, TRACES_SHOWN) or ()
     if as_json:
         entries = [
-            {"at": line.at.isoformat(), "role": line.role, "what": line.what, "result": line.result, "detail": line.detail}
+            {
+                "at": line.at.isoformat(),
+                "role": line.role,
+                "what": line.what,
+                "result": line.result,
+                "detail": line.detail,
+            }
             for line in traces
         ]
         write(json.dumps(entries, ensure_ascii=False, indent=2) + "\n")

@@ -94,9 +94,7 @@ class Pins:
         self._store.set_hash(role.value, self._hasher.hash(typed))
 
     def new_recovery(self) -> str:
-        """Make a new recovery secret, keep its hash, and give it back: nobody can read it again. Raises `StoreError`.
-
-        """
+        """Make a new recovery secret, keep its hash, give it back: nobody can read it again. Raises `StoreError`."""
         secret = new_secret()
         self._store.set_hash(RECOVERY, self._hasher.hash(secret))
         return secret
