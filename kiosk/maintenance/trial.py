@@ -86,14 +86,20 @@ class Trial:
 
     def begin(self, environ: Mapping[str, str]) -> Settings:
         """The settings to start with; a trial that went wrong is ended first. Raises `SettingsError`."""
-        if self.on and not self._counted():
+        if not self.on:
+            return load(self.file, environ)
+        if not self._counted():
             self._rolled_back("the kiosk did not last with them")
         try:
-            return load(self.file if self.file.exists() or not self.on else None, environ)
+            return load(self._there(), environ)
         except SettingsError as wrong:
             if not self._rolled_back(str(wrong)):
                 raise
-        return load(self.file if self.file.exists() else None, environ)
+        return load(self._there(), environ)
+
+    def _there(self) -> Path | None:
+        """The file; `None` where there was none before the trial."""
+        return self.file if self.file.exists() else None
 
     def _counted(self) -> bool:
         """Whether this is the first start with them, which is written down."""
