@@ -118,8 +118,8 @@ class Player(app.Kiosk):
     life: Life
     trail: Trail
 
-    def __init__(self, *given: Any) -> None:
-        super().__init__(*given)
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
         self._finger = Finger(self.screen.window)
         self.session.changed.connect(self._look)
         QTimer.singleShot(0, self._play)
@@ -213,7 +213,7 @@ def run(file: Path) -> int:
     for name in dir(QTest):  # made before any other thread may name it (`kiosk.qt_types`)
         getattr(QTest, name)
     faulthandler.enable()
-    app.Kiosk = Player  # type: ignore[misc, assignment]  # as `app.run` makes it, with somebody in front of it
+    app.Kiosk = Player  # type: ignore[misc]  # as `app.run` makes it, with somebody in front of it
     return cli.main(["run", "--windowed", "540x960"])
 
 

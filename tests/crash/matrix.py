@@ -169,7 +169,8 @@ def every_case() -> Iterator[Case]:
             yield from (replace(case, kills=("paper cut", second), weather="twice") for second in TWIN)
         if means is Means.REAL:
             for kill, weather in product(AGAIN, ("fine", "late", "twice")):
-                yield replace(case, kills=(kill,), weather=weather, again=True)
+                if reached(kill, means, WEATHERS[weather]):
+                    yield replace(case, kills=(kill,), weather=weather, again=True)
             yield from (replace(case, kills=kills, again=True, anew=True) for kills in ANEW)
 
 

@@ -1,11 +1,15 @@
 """Ways to break the product's promise on purpose, in the process that lives a life: the matrix must notice each."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from kiosk.api.client import TicketApi
-from kiosk.domain.model import Ticket
+from kiosk.api.errors import Unknown
+from kiosk.asking import Asking
+from kiosk.desk import Desk
+from kiosk.domain.model import Offer, Outcome, Ticket
 from kiosk.leftovers import Leftovers
 from kiosk.store.outbox import Outbox
 from kiosk.store.rows import Case
@@ -67,6 +71,28 @@ def print_first() -> None:
     Outbox.delivered = both  # type: ignore[method-assign]  # likewise
 
 
+def print_again() -> None:
+    """Whoever claims a ticket gets paper, although some may have come out."""
+    claim = Desk.claim
+    for stage in (Stage.PRINTING, Stage.ON_SCREEN):
+        ARROWS[stage] |= {Stage.PRINTING}
+
+    def claimed(self: Desk, offer: Offer, on_issued: Callable[[Ticket], None]) -> Outcome:
+        return claim(self, replace(offer, maybe_printed=False), on_issued)
+
+    Desk.claim = claimed  # type: ignore[method-assign]  # likewise
+
+
+def send_again() -> None:
+    """A POST whose answer was lost is sent once more, and nobody looks first."""
+
+    def forgotten(self: Asking, _unclear: Unknown) -> None:
+        self._unclear = 0
+
+    Asking._look_for_it = forgotten  # type: ignore[method-assign, assignment]  # likewise
+    ARROWS[Stage.SENDING] |= {Stage.SENDING}
+
+
 SABOTAGES: dict[str, Callable[[], None]] = {
-    one.__name__: one for one in (look_at_nothing, cancel_in_hand, send_first, print_first)
+    one.__name__: one for one in (look_at_nothing, cancel_in_hand, send_first, print_first, print_again, send_again)
 }
