@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,7 @@ from kiosk.domain.model import Branch, Customer, Refusal, Sector, Service, Ticke
 from kiosk.store import db
 from kiosk.store.db import StoreError
 from kiosk.store.outbox import IllegalArrow, Outbox
+from kiosk.store.rows import MIGRATIONS
 from kiosk.store.stages import ARROWS, ENDS, Stage
 
 BRANCH = Branch("mira01", "Agencia Miraflores", sectors=(Sector("caja", "Caja"),))
@@ -251,3 +253,217 @@ def test_a_day_later_nobody_is_on_the_disk_even_while_the_kiosk_runs(
     assert (outbox.forget(), on_disk(tmp_path)) == (0, True)
     machine.passes(2)
     assert (outbox.forget(), on_disk(tmp_path), on_disk(tmp_path, "51987654321")) == (3, False, False)
+
+
+# What finding a ticket again takes
+
+
+def add(outbox: Outbox, ref: str, *stages: Stage, ticket: Ticket = TICKET) -> None:
+    """A request on its way so far; the ways are those of a customer's identity."""
+    outbox.add(replace(REQUEST, ref=ref))
+    for stage in stages:
+        if stage is Stage.ISSUED:
+            assert outbox.issued(ref, ticket)
+        elif stage is Stage.SENDING:
+            outbox.sending(ref, before=frozenset())
+        elif stage in {Stage.UNKNOWN, Stage.CANCELLING, Stage.REPORTED}:
+            getattr(outbox, stage.value)(ref, "why")
+        else:
+            getattr(outbox, stage.value)(ref)
+
+
+def stage(outbox: Outbox, ref: str) -> Stage:
+    """How far it is."""
+    case = outbox.case(ref)
+    assert case is not None
+    return case.row.stage
+
+
+def test_a_ticket_that_was_never_handed_over_goes_to_whoever_comes_back(outbox: Outbox) -> None:
+    """The older row never had it; no ticket is ever two rows'."""
+    add(outbox, "r1", Stage.SENDING, Stage.ISSUED)
+    add(outbox, "r2", Stage.SENDING)
+    assert outbox.issued("r2", TICKET)
+    assert (stage(outbox, "r1"), stage(outbox, "r2")) == (Stage.NEVER_CREATED, Stage.ISSUED)
+    assert outbox.owned([TICKET.id, "other"]) == {TICKET.id: Stage.ISSUED}
+    assert outbox.rows(9)[1].reason == "its ticket went to request r2"
+
+
+@pytest.mark.parametrize("so_far", [Stage.PRINTING, Stage.ON_SCREEN, Stage.DELIVERED, Stage.CANCELLING])
+def test_a_ticket_in_a_hand_or_on_its_way_out_goes_to_nobody(outbox: Outbox, so_far: Stage) -> None:
+    """Found in a list, it stays where it is; the row that wanted it is as it was."""
+    way = [Stage.PRINTING, Stage.DELIVERED] if so_far is Stage.DELIVERED else [so_far]
+    add(outbox, "r1", Stage.SENDING, Stage.ISSUED, *way)
+    add(outbox, "r2", Stage.SENDING)
+    assert not outbox.issued("r2", TICKET)
+    assert (stage(outbox, "r1"), stage(outbox, "r2")) == (so_far, Stage.SENDING)
+
+
+def test_a_ticket_the_server_answers_with_is_whose_the_answer_is(outbox: Outbox) -> None:
+    """Some servers answer a second request with the ticket that waits; one being cancelled is nobody's even so."""
+    add(outbox, "r1", Stage.SENDING, Stage.ISSUED, Stage.PRINTING, Stage.DELIVERED)
+    add(outbox, "r2", Stage.SENDING)
+    assert outbox.issued("r2", TICKET, answered=True)
+    assert (stage(outbox, "r1"), stage(outbox, "r2")) == (Stage.DELIVERED, Stage.ISSUED)
+    outbox.cancelling("r2", "nobody's")
+    add(outbox, "r3", Stage.SENDING)
+    assert not outbox.issued("r3", TICKET, answered=True)
+
+
+def test_a_doomed_ticket_is_never_handed_out(outbox: Outbox) -> None:
+    """From the moment a DELETE may go out, whoever finds it: no row gets it, and everybody can see why."""
+    add(outbox, "r1", Stage.SENDING, Stage.UNKNOWN)
+    assert outbox.deleting("r1", TICKET.id)
+    assert outbox.owned([TICKET.id]) == {TICKET.id: None}
+    add(outbox, "r2", Stage.SENDING)
+    assert (outbox.issued("r1", TICKET), outbox.issued("r2", TICKET)) == (False, False)
+
+
+@pytest.mark.parametrize("attempts", [1, 2, 3])
+def test_no_more_is_deleted_than_attempts_and_one(outbox: Outbox, attempts: int) -> None:
+    """Tried again for one that is doomed already is no other deletion."""
+    outbox.add(REQUEST)
+    for _ in range(attempts):
+        outbox.sending("r1", before=frozenset())
+        outbox.unknown("r1", "timed out")
+    allowed = [outbox.deleting("r1", f"ticket{number}") for number in range(attempts + 3)]
+    assert allowed == [True] * (attempts + 1) + [False, False]
+    assert outbox.deleting("r1", "ticket0")
+    [row] = outbox.rows(1)
+    assert (row.attempts, row.deletions) == (attempts, attempts + 1)
+
+
+def test_only_its_own_row_deletes_a_ticket_that_is_being_cancelled(outbox: Outbox) -> None:
+    """A ticket of a row is deleted by that row alone, once it says so."""
+    add(outbox, "r1", Stage.SENDING, Stage.ISSUED)
+    add(outbox, "r2", Stage.SENDING, Stage.UNKNOWN)
+    assert (outbox.deleting("r1", TICKET.id), outbox.deleting("r2", TICKET.id)) == (False, False)
+    outbox.cancelling("r1", "nobody's")
+    assert (outbox.deleting("r2", TICKET.id), outbox.deleting("r1", TICKET.id)) == (False, True)
+
+
+def test_what_was_listed_before_and_when_is_of_the_first_post(outbox: Outbox) -> None:
+    """The second POST of a row begins no other exchange; it ends when the last one was given up."""
+    times = [datetime(2026, 11, 22, 15, 0, second, tzinfo=UTC) for second in range(4)]
+    outbox.add(REQUEST)
+    outbox.sending("r1", before=frozenset({"b", "a"}), server_time=times[0])
+    outbox.unknown("r1", "timed out", server_time=times[1])
+    [case] = outbox.open_cases()
+    assert (case.before, case.since, case.until) == (frozenset({"a", "b"}), times[0], times[1])
+    outbox.sending("r1", before=frozenset({"c"}), server_time=times[2])
+    case_again = outbox.case("r1")
+    assert case_again is not None
+    assert (case_again.before, case_again.since, case_again.until) == (frozenset({"a", "b"}), times[0], None)
+    outbox.unknown("r1", "timed out", server_time=times[3])
+    [case] = outbox.open_cases()
+    assert (case.since, case.until, case.row.attempts) == (times[0], times[3], 2)
+
+
+def test_after_the_last_sweep_nobody_is_on_the_disk(outbox: Outbox, tmp_path: Path) -> None:
+    """A customer with a ticket of whom a twin may come up is known for half an hour, and not until tomorrow."""
+    add(outbox, "r1", Stage.SENDING, Stage.UNKNOWN, Stage.ISSUED, Stage.ON_SCREEN, Stage.DELIVERED)
+    add(outbox, "r2", Stage.SENDING, Stage.UNKNOWN)
+    for _ in range(4):
+        assert {case.row.ref for case in outbox.open_cases()} == {"r1", "r2"}
+        outbox.looked("r1")
+        outbox.looked("r2")
+    outbox.never_created("r2", "not listed")
+    assert outbox.open_cases() == ()
+    outbox.close()
+    assert not on_disk(tmp_path)
+
+
+def test_without_a_doubt_the_customer_is_forgotten_at_once(outbox: Outbox, tmp_path: Path) -> None:
+    """No twin can come up: delivered, and gone. With a doubt it takes until the last sweep."""
+    add(outbox, "r1", Stage.SENDING, Stage.ISSUED, Stage.ON_SCREEN, Stage.DELIVERED)
+    assert outbox.open_cases() == ()
+    add(outbox, "r2", Stage.SENDING, ticket=TICKET)
+    outbox.doubt("r2")
+    assert outbox.issued("r2", replace(TICKET, id="another"))
+    outbox.on_screen("r2")
+    outbox.delivered("r2")
+    [case] = outbox.open_cases()
+    assert (case.row.ref, case.customer) == ("r2", replace(REQUEST.customer))
+
+
+def test_an_identity_of_its_own_is_nobodys_and_stays(outbox: Outbox, tmp_path: Path) -> None:
+    """It finds twins; it is not in what staff see, and the phone that came with it goes like any other."""
+    customer = Customer(id_type="K", id_number="0123456789abcdef", phone="+51987654321")
+    outbox.add(replace(REQUEST, customer=customer), own=True)
+    outbox.sending("r1")
+    case = outbox.case("r1")
+    assert case is not None
+    assert (case.own, case.listable, case.customer) == (True, True, customer)
+    assert outbox.issued("r1", TICKET)
+    outbox.on_screen("r1")
+    outbox.delivered("r1")
+    [case] = outbox.open_cases()
+    assert case.customer == replace(customer, phone=None)
+    assert case.row.request.customer == Customer()
+    outbox.close()
+    assert not on_disk(tmp_path, "51987654321")
+
+
+@pytest.mark.parametrize("jump_s", [24 * HOUR_S, -24 * HOUR_S])
+def test_a_clock_that_is_set_makes_nobody_a_day_older_or_younger(
+    outbox: Outbox, machine: Machine, jump_s: float
+) -> None:
+    """Within one boot its running time counts, which nobody can set."""
+    outbox.add(REQUEST)
+    machine.passes(60)
+    machine.wall_s += jump_s
+    assert outbox.forget() == 0
+    machine.passes(24 * HOUR_S)
+    assert outbox.forget() == 1
+
+
+@pytest.mark.parametrize(("jump_s", "known"), [(0.0, True), (24 * HOUR_S, False), (-24 * HOUR_S, True)])
+def test_after_a_restart_the_time_of_day_counts_and_a_day_of_running_in_any_case(
+    outbox: Outbox, machine: Machine, jump_s: float, known: bool
+) -> None:
+    """A clock set forward forgets too early; one set back, a day of running later at the latest."""
+    outbox.add(REQUEST)
+    machine.boot, machine.boot_s = "second", 10.0
+    machine.wall_s += 60 + jump_s
+    assert outbox.forget() == (0 if known else 1)
+    machine.passes(24 * HOUR_S)
+    assert outbox.forget() == (1 if known else 0)
+
+
+def test_rows_beyond_those_kept_go_and_open_ones_stay(
+    outbox: Outbox, machine: Machine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The oldest that are over, with what was doomed for them."""
+    monkeypatch.setattr("kiosk.store.outbox.ROWS_KEPT", 3)
+    add(outbox, "r0", Stage.SENDING, Stage.UNKNOWN)
+    add(outbox, "r1", Stage.SENDING, Stage.UNKNOWN)
+    outbox.deleting("r1", "twin")
+    outbox.never_created("r1", "not listed")
+    for number in range(2, 6):
+        add(outbox, f"r{number}", Stage.SENDING, Stage.UNSENT)
+    outbox.forget()
+    assert [row.ref for row in outbox.rows(9)] == ["r5", "r4", "r3", "r0"]
+    assert outbox.owned(["twin"]) == {}
+
+
+def test_rows_of_the_first_version_are_brought_along(tmp_path: Path) -> None:
+    """What an older kiosk left behind: in the middle of its way, with a ticket, or unclear and blind."""
+    path = tmp_path / "outbox.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as old:
+        old.executescript(MIGRATIONS[0] + "; PRAGMA user_version = 1")
+        for ref, so_far, ticket in (("r1", "issued", TICKET), ("r2", "unknown", None), ("r3", "sending", None)):
+            blobs = [msgspec.json.encode(replace(REQUEST, ref=ref, customer=Customer())), b"{}"]
+            old.execute(
+                "INSERT INTO requests (ref, stage, request, customer, ticket, created_ms, changed_ms) "
+                "VALUES (?, ?, ?, ?, ?, 1000, 1000)",
+                (ref, so_far, *blobs, None if ticket is None else msgspec.json.encode(replace(ticket, phone=None))),
+            )
+    with closing(Outbox(path)) as outbox:
+        assert [case.row.ref for case in outbox.interrupted()] == ["r3", "r1"]
+        assert outbox.owned([TICKET.id]) == {TICKET.id: Stage.ISSUED}
+        case = outbox.case("r2")
+        assert case is not None
+        assert (case.listable, case.idempotent, case.row.attempts, case.row.searchable) == (False, False, 0, False)
+        outbox.printing("r1")
+        outbox.delivered("r1")
+        assert outbox.forget() == 2
