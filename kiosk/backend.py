@@ -89,8 +89,11 @@ class Backend:
             self._lend(room)
 
     def _make(self, folder: Path, tell: Callable[[events.Event], None]) -> None:
+        from kiosk.memory import give_back_large
         from kiosk.store.catalog import CatalogStore
         from kiosk.store.outbox import Outbox
+
+        give_back_large()
 
         self._outbox = Outbox(folder / "outbox.sqlite")
         self._store = CatalogStore(folder / "catalogue.sqlite")
