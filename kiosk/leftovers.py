@@ -170,6 +170,8 @@ class Leftovers:
         rows = self._outbox.forget()
         if rows:
             log(LogEvent.CUSTOMERS_FORGOTTEN, rows=rows)
+        open_refs = {case.row.ref for case in self._outbox.open_cases()}
+        self._first_seen = {ref: at for ref, at in self._first_seen.items() if ref in open_refs}
 
     # --- at start ---
 
