@@ -6,18 +6,21 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from kiosk.api.client import TicketApi
+from kiosk.api.errors import Unknown
 from kiosk.api.wire import WIRES
-from kiosk.asking import CONNECT_AGAIN_AFTER_S, NO_NEW_TRY_AFTER_S
+from kiosk.asking import CONNECT_AGAIN_AFTER_S, NO_NEW_TRY_AFTER_S, PATIENCE_S
 from kiosk.desk import Desk, PrintTicket
 from kiosk.domain.model import (
     Branch,
     Customer,
     Issued,
     NotIssued,
+    Offer,
     Paper,
     Refusal,
     Sector,
@@ -27,6 +30,7 @@ from kiosk.domain.model import (
     Unconfirmed,
 )
 from kiosk.errors import KioskError, NothingSent
+from kiosk.hands import Hands
 from kiosk.store import db
 from kiosk.store.db import StoreError
 from kiosk.store.outbox import Outbox
@@ -123,11 +127,11 @@ def test_without_a_printer_the_screen_is_the_delivery(counter: Counter) -> None:
     desk = counter.desk()
     assert desk.issue(REQUEST, counter.show) == Issued(TICKET, Paper.NONE)
     assert counter.shown == [(TICKET, Stage.ON_SCREEN)]
-    assert counter.stage is Stage.ON_SCREEN
-    desk.seen(REQUEST.ref)
-    assert counter.stage is Stage.DELIVERED
-    desk.seen(REQUEST.ref)  # a second time, and of a row that is long done: nothing
-    assert counter.stage is Stage.DELIVERED
+    stages = [counter.stage]
+    for _ in range(2):  # a second time, and of a row that is long done: nothing
+        desk.seen(REQUEST.ref)
+        stages.append(counter.stage)
+    assert stages == [Stage.ON_SCREEN, Stage.DELIVERED, Stage.DELIVERED]
 
 
 def _raises(error: Exception) -> Callable[[TicketRequest, Ticket], Paper]:
@@ -296,3 +300,151 @@ def test_the_ref_is_the_idempotency_key_where_the_server_honours_it(counter: Cou
     counter.desk(idempotency_key=True).issue(TicketRequest("again", *_choice(), Customer(), "es"), counter.show)
     first, second = (request.headers.get("idempotency-key") for request in counter.server.requests)
     assert (first, second) == (None, "again")
+
+
+# Who holds what: for the leftovers, and after a restart
+
+
+def test_a_customer_is_busy_from_before_their_row_until_they_have_left(counter: Counter) -> None:
+    """The leftovers touch nothing of theirs meanwhile: not even in the moment between row and POST."""
+    hands = Hands()
+    desk = counter.desk(hands=hands)
+    busy: list[bool] = []
+    counter.server.answer(then(lambda: busy.append(hands.busy(REQUEST.ref)), ISSUED), to="POST /tickets")
+    desk.issue(REQUEST, lambda _ticket: busy.append(hands.busy(REQUEST.ref)))
+    assert (busy, hands.busy(REQUEST.ref), hands.shown(REQUEST.ref)) == ([True, True], True, TICKET)
+    desk.seen(REQUEST.ref)
+    assert (hands.busy(REQUEST.ref), hands.unwritten()) == (False, {})
+
+
+@pytest.mark.parametrize("paper", [Paper.PRINTED, Paper.UNCERTAIN])
+def test_paper_that_is_proved_ends_it_and_any_other_waits_for_the_customer(counter: Counter, paper: Paper) -> None:
+    """A hand has it, or the screen has: until the customer leaves."""
+    hands = Hands()
+    counter.desk(lambda _request, _ticket: paper, hands=hands).issue(REQUEST, counter.show)
+    assert hands.busy(REQUEST.ref) == (paper is not Paper.PRINTED)
+    assert counter.stage is (Stage.DELIVERED if paper is Paper.PRINTED else Stage.ON_SCREEN)
+
+
+@pytest.mark.parametrize("answer", [reply(500), json_reply({"message": "x", "code": 40010}, status=400)])
+def test_whoever_got_no_ticket_is_let_go(counter: Counter, answer: Callable[[object], None]) -> None:
+    """The leftovers go on with their row at once."""
+    hands = Hands()
+    counter.server.answer(answer, to="POST /tickets")
+    counter.desk(hands=hands).issue(REQUEST, counter.show)
+    assert not hands.busy(REQUEST.ref)
+
+
+@pytest.mark.logs_errors("an outbox that cannot be written is out of order")
+def test_what_was_shown_while_the_disk_failed_is_remembered(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The row does not have it, the customer does: whoever opens the files anew hears of it."""
+    monkeypatch.setattr(db, "BUSY_TIMEOUT_S", 0.05)
+    hands = Hands()
+    holder = sqlite3.connect(counter.path, isolation_level=None, check_same_thread=False)
+
+    def fail_now() -> None:
+        holder.execute("BEGIN IMMEDIATE")
+
+    counter.server.answer(then(fail_now, ISSUED), to="POST /tickets")
+    with closing(holder), closing(Outbox(counter.path)) as outbox, pytest.raises(StoreError):
+        Desk(outbox, counter.api, None, pause=counter.pause, hands=hands).issue(REQUEST, counter.show)
+    assert (hands.unwritten(), hands.busy(REQUEST.ref)) == ({REQUEST.ref: TICKET}, False)
+
+
+def _left_behind(counter: Counter, stage: Stage) -> Offer:
+    """A ticket that a kiosk which stopped had not handed over."""
+    counter.outbox.add(REQUEST)
+    counter.outbox.sending(REQUEST.ref)
+    counter.outbox.issued(REQUEST.ref, TICKET)
+    if stage is Stage.PRINTING:
+        counter.outbox.printing(REQUEST.ref)
+    if stage is Stage.ON_SCREEN:
+        counter.outbox.on_screen(REQUEST.ref)
+    return Offer(REQUEST, TICKET, maybe_printed=stage is not Stage.ISSUED)
+
+
+def test_a_claimed_ticket_is_handed_over_like_any_other(counter: Counter) -> None:
+    """Nothing had come out: screen, paper, delivered."""
+    offer = _left_behind(counter, Stage.ISSUED)
+    hands = Hands()
+    desk = counter.desk(lambda _request, _ticket: Paper.PRINTED, hands=hands)
+    assert desk.claim(offer, counter.show) == Issued(TICKET, Paper.PRINTED)
+    assert (counter.shown, counter.stage) == ([(TICKET, Stage.PRINTING)], Stage.DELIVERED)
+    assert (hands.busy(REQUEST.ref), hands.unwritten(), counter.server.requests) == (False, {}, [])
+
+
+@pytest.mark.parametrize("stage", [Stage.PRINTING, Stage.ON_SCREEN])
+@pytest.mark.parametrize("printer", [True, False])
+def test_what_may_be_on_paper_is_shown_and_not_printed(counter: Counter, stage: Stage, printer: bool) -> None:
+    """The customer says whether it came out; they hold it until they leave."""
+    offer = _left_behind(counter, stage)
+    hands = Hands()
+    desk = counter.desk(_raises(AssertionError("printed")) if printer else None, hands=hands)
+    assert desk.claim(offer, counter.show) == Issued(TICKET, Paper.UNCERTAIN if printer else Paper.NONE)
+    assert (counter.shown, hands.busy(REQUEST.ref)) == ([(TICKET, Stage.ON_SCREEN)], True)
+    desk.seen(REQUEST.ref)
+    assert (counter.stage, hands.busy(REQUEST.ref)) == (Stage.DELIVERED, False)
+
+
+def test_a_ticket_whose_time_was_just_over_is_not_handed_over(counter: Counter) -> None:
+    """It is being cancelled: the customer hears that there is none."""
+    offer = _left_behind(counter, Stage.ISSUED)
+    counter.outbox.cancelling(REQUEST.ref, "nobody claimed it")
+    hands = Hands()
+    assert counter.desk(hands=hands).claim(offer, counter.show) == NotIssued(None)
+    assert (counter.shown, counter.stage, hands.busy(REQUEST.ref)) == ([], Stage.CANCELLING, False)
+
+
+@pytest.mark.parametrize(
+    ("alive", "paper"),
+    [(json_reply({"id": TICKET.id}), Paper.PRINTED), (reply(404), Paper.FAILED), (reply(500), Paper.FAILED)],
+)
+def test_a_copy_is_of_a_ticket_that_lives(counter: Counter, alive: Callable[[object], None], paper: Paper) -> None:
+    """Paper for a ticket that is gone costs an hour."""
+    copies: list[str] = []
+
+    def print_copy(_request: TicketRequest, ticket: Ticket) -> Paper:
+        copies.append(ticket.id)
+        return Paper.PRINTED
+
+    counter.server.answer(alive, to=f"GET /tickets/{TICKET.id}")
+    assert counter.desk(print_copy=print_copy).copy(REQUEST, TICKET) == Issued(TICKET, paper)
+    assert copies == ([TICKET.id] if paper is Paper.PRINTED else [])
+    assert counter.posts == 0
+
+
+def test_nobody_waits_longer_than_their_patience(counter: Counter) -> None:
+    """Every call hangs for as long as it may, and every pause is taken: twenty seconds in all."""
+    counter.server.answer(json_reply([]), to="GET /tickets")
+    customer = Customer(id_type="D", id_number="45671234")
+    request = TicketRequest("r", *_choice(), customer, "es")
+    slow = cast("TicketApi", _Slow(counter))
+    desk = Desk(counter.outbox, slow, None, clock=lambda: counter.now_s, pause=counter.pause)
+    began = counter.now_s
+    assert desk.issue(request, counter.show) == Unconfirmed(will_cancel=True)
+    assert 15 < counter.now_s - began <= PATIENCE_S
+
+
+class _Slow:
+    """The list answers once, in three seconds; everything else hangs until its deadline."""
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+        self._listed = False
+
+    def can_list(self, _customer: Customer) -> bool:
+        return True
+
+    def server_now(self) -> None:
+        return None
+
+    def tickets_of(self, _customer: Customer, *, deadline_s: float) -> tuple[Ticket, ...]:
+        self._counter.now_s += min(deadline_s, 3.0)
+        if self._listed:
+            raise Unknown("hangs")
+        self._listed = True
+        return ()
+
+    def create(self, _request: TicketRequest, *, idempotency_key: str | None, deadline_s: float) -> Ticket:
+        self._counter.now_s += deadline_s
+        raise Unknown("hangs")
