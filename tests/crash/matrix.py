@@ -152,26 +152,42 @@ def every_case() -> Iterator[Case]:
     """The whole matrix, without what cannot happen."""
     for revision, means in product(REVISIONS, Means):
         case = Case((), means, "fine", revision)
-        for weather, day in WEATHERS.items():
-            yield replace(case, weather=weather)
-            points = ON_A_GOOD_DAY if weather == "fine" else ON_A_BAD_DAY
-            yield from (replace(case, kills=(kill,), weather=weather) for kill in points if reached(kill, means, day))
-        for first, seconds in AT_WORK_AGAIN:
-            yield from (replace(case, kills=(first, second)) for second in seconds if settled(first, second, means))
-        for kills in CLAIMED:
-            if means is not Means.NONE or "create acted" not in kills:
-                yield replace(case, kills=kills, claims=True)
-        for kill in ("after issued", "before on_screen", "after on_screen", "before delivered", "shown"):
-            yield replace(case, kills=(kill,), prints=False)
-            yield replace(case, kills=(kill,), prints=False, claims=True)
-        yield from (replace(case, kills=kills, claims=True, copies=True) for kills in COPIED)
-        if means in {Means.OWN, Means.REAL}:
-            yield from (replace(case, kills=("paper cut", second), weather="twice") for second in TWIN)
+        yield from _killed_once(case)
+        yield from _killed_at_work(case)
+        yield from _with_somebody_there(case)
         if means is Means.REAL:
-            for kill, weather in product(AGAIN, ("fine", "late", "twice")):
-                if reached(kill, means, WEATHERS[weather]):
-                    yield replace(case, kills=(kill,), weather=weather, again=True)
-            yield from (replace(case, kills=kills, again=True, anew=True) for kills in ANEW)
+            yield from _coming_back(case)
+
+
+def _killed_once(case: Case) -> Iterator[Case]:
+    for weather, day in WEATHERS.items():
+        yield replace(case, weather=weather)
+        points = ON_A_GOOD_DAY if weather == "fine" else ON_A_BAD_DAY
+        yield from (replace(case, kills=(kill,), weather=weather) for kill in points if reached(kill, case.means, day))
+
+
+def _killed_at_work(case: Case) -> Iterator[Case]:
+    for first, seconds in AT_WORK_AGAIN:
+        yield from (replace(case, kills=(first, second)) for second in seconds if settled(first, second, case.means))
+    if case.means in {Means.OWN, Means.REAL}:
+        yield from (replace(case, kills=("paper cut", second), weather="twice") for second in TWIN)
+
+
+def _with_somebody_there(case: Case) -> Iterator[Case]:
+    for kills in CLAIMED:
+        if case.means is not Means.NONE or "create acted" not in kills:
+            yield replace(case, kills=kills, claims=True)
+    for kill in ("after issued", "before on_screen", "after on_screen", "before delivered", "shown"):
+        yield replace(case, kills=(kill,), prints=False)
+        yield replace(case, kills=(kill,), prints=False, claims=True)
+    yield from (replace(case, kills=kills, claims=True, copies=True) for kills in COPIED)
+
+
+def _coming_back(case: Case) -> Iterator[Case]:
+    for kill, weather in product(AGAIN, ("fine", "late", "twice")):
+        if reached(kill, case.means, WEATHERS[weather]):
+            yield replace(case, kills=(kill,), weather=weather, again=True)
+    yield from (replace(case, kills=kills, again=True, anew=True) for kills in ANEW)
 
 
 def reached(kill: str, means: Means, day: Weather) -> bool:
