@@ -84,7 +84,7 @@ def line_of(part: str, report: Report) -> Line:
 
 def crash(options: argparse.Namespace) -> list[Line]:
     """The whole crash matrix."""
-    return _other("crash matrix", "tests.crash.matrix", "run_all", seed=options.seed, say=_say)
+    return _other("crash matrix", "tests.crash.matrix", "run_all", seconds=options.seconds, seed=options.seed, say=_say)
 
 
 def protocol(options: argparse.Namespace) -> list[Line]:
@@ -113,6 +113,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"only these: {', '.join(PARTS)} (default: all)")
     parser.add_argument("--journeys", type=int, default=JOURNEYS, help=f"customers in all (default: {JOURNEYS:,})")
     parser.add_argument("--examples", type=int, default=PROTOCOL_RUNS, help=f"days (default: {PROTOCOL_RUNS:,})")
+    parser.add_argument("--seconds", type=float, help="crash cases are begun for so long (default: all cases)")
     parser.add_argument("--seed", type=int, default=1, help="what chance is drawn from (default: 1)")
     options = parser.parse_args(arguments)
     wanted = options.parts or list(PARTS)
