@@ -13,7 +13,8 @@ import pytest
 
 from kiosk.domain.state import Overlay, Screen
 from kiosk.settings import ApiSection, KioskSection, PrinterSection, Settings
-from kiosk.store.outbox import Outbox, Stage
+from kiosk.store.outbox import Outbox
+from kiosk.store.stages import Stage
 from tests.support.fault_server import FaultServer, Line, hang, json_reply
 from tests.support.finger import until
 from tests.support.lobby import EN_ES, Lobby, settings_for
