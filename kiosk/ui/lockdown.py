@@ -9,6 +9,9 @@ Windows. Every screen attached is covered: the first by the kiosk, the others by
 on top, fill their screen again when something shrinks them, cannot be closed from outside, and under X11 hold the
 keyboard, so that a window manager's own shortcuts (Alt+F4, Alt+Tab, Print) do not reach it. Nothing can be dropped.
 
+Fingers. One at a time: while one is down, another touches nothing, until it is lifted and put down again. A finger that
+rests for `REST_S` is an elbow, and others count again.
+
 What no program can hold is the system's: the switch to another console (Xorg's -novtswitch), the power button, USB.
 Must not know the journey.
 """
@@ -17,12 +20,13 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen, QWindow
+from PySide6.QtGui import QEventPoint, QGuiApplication, QKeyEvent, QScreen, QTouchEvent, QWindow
 
 KEYPAD = frozenset({
     Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right,
     Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape, Qt.Key.Key_Back, Qt.Key.Key_Help, Qt.Key.Key_F1,
 })  # fmt: skip
+REST_S = 10.0
 ALONE_S = 0.1  # scanners type a key every 1 to 50 ms; nobody presses two keys of a keypad within 100
 REFILL_MS = 250  # a window manager that keeps shrinking a window must not keep the processor busy
 
@@ -30,12 +34,13 @@ _KEYS = frozenset({
     QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride, QEvent.Type.Shortcut,
     QEvent.Type.InputMethod,
 })  # fmt: skip
+_TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate})
 _NEVER = frozenset({
     QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.DragLeave, QEvent.Type.Drop, QEvent.Type.ContextMenu,
 })  # fmt: skip
 
 
-class KeyGate(QObject):
+class Gate(QObject):
     """Stands before a window's events. Without a `keypad` no key passes; a window that is not `closable` stays."""
 
     def __init__(self, *, keypad: bool, closable: bool, now: Callable[[], float] = time.monotonic) -> None:
@@ -44,16 +49,28 @@ class KeyGate(QObject):
         self._keypad, self._closable, self._now = keypad, closable, now
         self._pressed_at = -ALONE_S
         self._down: int | None = None  # the key that passed and was not lifted yet
+        self._touched_at = 0.0  # by the first finger
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Qt's own: true keeps the event from the window."""
         kind = event.type()
         if kind in _KEYS:
             return not (isinstance(event, QKeyEvent) and self._passes(kind, event))
+        if kind in _TOUCHES and isinstance(event, QTouchEvent):
+            return self._is_another(kind, event)
         if kind in _NEVER or (kind is QEvent.Type.Close and not self._closable):
             event.ignore()
             return True
         return False
+
+    def _is_another(self, kind: QEvent.Type, event: QTouchEvent) -> bool:
+        """Whether a finger is put down while another one is: whose touch is not told is nobody's, and moves nothing."""
+        if kind is QEvent.Type.TouchBegin:
+            self._touched_at = self._now()
+            return False
+        states = {point.state() for point in event.points()}
+        rests = bool(states & {QEventPoint.State.Updated, QEventPoint.State.Stationary})
+        return rests and QEventPoint.State.Pressed in states and self._now() - self._touched_at < REST_S
 
     def _passes(self, kind: QEvent.Type, event: QKeyEvent) -> bool:
         if not self._keypad:
@@ -63,7 +80,9 @@ class KeyGate(QObject):
         if kind is not QEvent.Type.KeyPress:
             return False
         before, self._pressed_at = self._pressed_at, self._now()
-        alone = self._pressed_at - before >= ALONE_S and not event.isAutoRepeat()
+        if event.isAutoRepeat():
+            return False
+        alone = self._pressed_at - before >= ALONE_S
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         passes = alone and plain and event.key() in KEYPAD
         self._down = event.key() if passes else None
@@ -73,7 +92,7 @@ class KeyGate(QObject):
 class Panels(QObject):
     """Covers every screen there is, also those that are plugged in later. Its owner closes it before the windows."""
 
-    def __init__(self, window: QWindow, gate: KeyGate, make_other: Callable[[], QWindow]) -> None:
+    def __init__(self, window: QWindow, gate: Gate, make_other: Callable[[], QWindow]) -> None:
         """`make_other` makes what the screens beside the first one show."""
         super().__init__()
         self._window, self._gate, self._make_other = window, gate, make_other
@@ -139,7 +158,7 @@ def fill(window: QWindow, screen: QScreen) -> None:
     window.showFullScreen()
 
 
-def _end(window: QWindow, gate: KeyGate) -> None:
+def _end(window: QWindow, gate: Gate) -> None:
     window.removeEventFilter(gate)
     window.close()
     window.deleteLater()

@@ -21,7 +21,7 @@ from kiosk.ui.qr import PROVIDER, Codes
 from kiosk.ui.session import Session
 
 if TYPE_CHECKING:  # not before the first frame
-    from kiosk.ui.lockdown import KeyGate, Panels
+    from kiosk.ui.lockdown import Gate, Panels
 
 MAIN = Path(__file__).parent / "qml" / "Main.qml"
 LOADED = ("screens", "overlays")  # what Main.qml loads when it is needed
@@ -52,7 +52,7 @@ class KioskWindow(QObject):
         self.warnings: list[str] = []
         self.windowed = True
         self.panels: Panels | None = None
-        self._gate: KeyGate | None = None
+        self._gate: Gate | None = None
         self._compiled: list[QQmlComponent] = []
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._warned)
@@ -86,9 +86,9 @@ class KioskWindow(QObject):
 
     def hold(self, keypad: bool) -> None:  # one is attached, or not
         """Lock it down (`ui.lockdown`) once its first frame is painted; a window without a frame, on every screen."""
-        from kiosk.ui.lockdown import KeyGate, Panels
+        from kiosk.ui.lockdown import Gate, Panels
 
-        self._gate = KeyGate(keypad=keypad, closable=self.windowed)
+        self._gate = Gate(keypad=keypad, closable=self.windowed)
         self.window.installEventFilter(self._gate)
         if not self.windowed:
             self.panels = Panels(self.window, self._gate, self._beside)
@@ -96,6 +96,7 @@ class KioskWindow(QObject):
     def _beside(self) -> QWindow:
         """What another screen shows."""
         component = QQmlComponent(self._engine, QUrl.fromLocalFile(str(BESIDE)))
+        self._compiled.append(component)  # what it makes ends with it
         made = component.createWithInitialProperties({"session": self._session})
         if not isinstance(made, QWindow):
             raise WindowError("The other screens could not be covered: " + component.errorString())

@@ -319,6 +319,9 @@ class Gallery:
         session.dispatch(events.OfferChanged(offer()))
         yield "closed-with-offer"
         session.dispatch(events.OfferChanged(None))
+        session.dispatch(events.HoursChanged(open=False, opens_at=next_wednesday(datetime.now(UTC))))
+        yield "night"
+        session.dispatch(events.HoursChanged(open=True))
         session.dispatch(events.Broke())
         session.chooseLanguage(self._language)
         assert session.state.screen is Screen.OUT_OF_ORDER

@@ -43,7 +43,7 @@ def settings_for(url: str, revision: str = "customer-v1", **sections: msgspec.St
 class Lobby:
     """A kiosk that runs from `with` to its end, its state in `folder`."""
 
-    def __init__(self, settings: Settings, folder: Path, size: tuple[int, int] = PORTRAIT) -> None:
+    def __init__(self, settings: Settings, folder: Path, size: tuple[int, int] | None = PORTRAIT) -> None:
         self.folder = folder
         self.kiosk = Kiosk(settings, folder, size)
         self.finger = Finger(self.kiosk.screen.window)

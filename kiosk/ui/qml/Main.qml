@@ -85,7 +85,6 @@ Window {
             // Here, above everything: a button keeps its touches from what lies below it.
             PointHandler {
                 onActiveChanged: {
-                    guard.fingerIsDown(active);
                     if (active) {
                         guard.armAt(point.position);
                         window.session.touched();

@@ -4,12 +4,10 @@ import ".."
 // People tap twice. For a moment after the picture has changed, the place they touched last takes no touch, so that
 // the second tap of a double tap cannot choose what has just appeared under the finger. `whole`: no part of the guarded
 // place takes one, because what is there may appear at any time under a finger that is on its way.
-// And one finger at a time: while one is down, others touch nothing. One that rests too long is an elbow, not a finger.
 Item {
     id: guard
 
     readonly property int holdMs: 400
-    readonly property int restMs: 10000
     property bool whole: false
     property point last: Qt.point(-1, -1)
 
@@ -26,24 +24,7 @@ Item {
         }
     }
 
-    function fingerIsDown(down: bool): void {
-        if (down)
-            resting.restart();
-        else
-            resting.stop();
-    }
-
     LayoutMirroring.enabled: false
-
-    Timer {
-        id: resting
-        interval: guard.restMs
-    }
-    MultiPointTouchArea {
-        anchors.fill: parent
-        visible: resting.running
-        mouseEnabled: false
-    }
 
     Timer {
         id: release
