@@ -29,7 +29,7 @@ PROTOCOL_RUNS = 5000
 AT_ONCE = 2  # kiosks: most of a journey is waiting, but painting is not
 JOURNEYS_DEADLINE_S = 3600.0
 MOST_RSS_SHARE = 0.02  # over the last three quarters of the journeys
-MOST_MORE = 0.0  # open files and threads
+MOST_MORE = 0  # open files and threads
 
 
 def journeys(options: argparse.Namespace) -> list[Line]:

@@ -1,7 +1,7 @@
 """How much this process holds: memory, files, threads, taken again and again between two customers.
 
-A number counts as grown by the middle of what was taken: an allocation that happens to run while it is taken says
-nothing, a leak says the same each time. Must not know what is measured.
+Memory counts as grown by the middle of what was taken. Files and threads come and go with the calls under way, so only
+what is there every time at the end, and was never there at the beginning, has grown. Must not know what is measured.
 """
 
 import ctypes
@@ -58,12 +58,12 @@ class Growth:
     rss_kb: float  # at their begin
     rss_share: float  # more at their end, as a share of that
     heap_kb_a_journey: float  # what each journey left behind
-    files: float
-    threads: float
+    files: int
+    threads: int
 
 
 def grown(samples: Sequence[Sample]) -> Growth:
-    """What the last three quarters of these added: the middle of the first tenth of them against that of the last."""
+    """What the last three quarters of these added: the first tenth of them against the last; counts, the quarters."""
     kept = samples[len(samples) // 4 :]
     tenth, quarter = max(1, round(len(kept) * WINDOW)), max(1, len(kept) // 4)
     rss_kb = _middle(kept[:tenth], "rss_kb")
@@ -72,10 +72,14 @@ def grown(samples: Sequence[Sample]) -> Growth:
         rss_kb=rss_kb,
         rss_share=(_middle(kept[-tenth:], "rss_kb") - rss_kb) / rss_kb,
         heap_kb_a_journey=(_middle(kept[-tenth:], "heap_kb") - _middle(kept[:tenth], "heap_kb")) / max(1.0, journeys),
-        files=_middle(kept[-quarter:], "files") - _middle(kept[:quarter], "files"),
-        threads=_middle(kept[-quarter:], "threads") - _middle(kept[:quarter], "threads"),
+        files=_lasting([one.files for one in kept], quarter),
+        threads=_lasting([one.threads for one in kept], quarter),
     )
 
 
 def _middle(samples: Sequence[Sample], what: str) -> float:
     return float(median(getattr(one, what) for one in samples))
+
+
+def _lasting(counts: Sequence[int], width: int) -> int:
+    return max(0, min(counts[-width:]) - max(counts[:width]))
