@@ -53,8 +53,9 @@ class Settling:
                 self._cancel_twin(case, ticket)
         if counts:
             self.outbox.looked(case.row.ref)
-            if case.row.stage is Stage.UNKNOWN and own is None and case.row.looks + 1 >= SWEEPS:
-                self._not_found(case, [one for one in matching.possible(search, listed) if one.id not in owned])
+            if own is None and case.row.looks + 1 >= SWEEPS:
+                known = {*owned, *(ticket.id for ticket in free)}
+                self._looked_last(case, [one for one in matching.possible(search, listed) if one.id not in known])
         return own is not None
 
     def send_again(self, case: Case) -> None:
@@ -149,8 +150,15 @@ class Settling:
         if case.row.stage is Stage.UNKNOWN and case.row.looks + 1 >= SWEEPS:
             self.report(case, f"the server did not let the customer's tickets be listed ({no.detail or no.status})")
 
-    def _not_found(self, case: Case, uncertain: list[Ticket]) -> None:
+    def _looked_last(self, case: Case, uncertain: list[Ticket]) -> None:
+        """Nobody looks any more: what may be the row's, and the server says too little about, is for a person."""
         ref = case.row.ref
+        if case.row.stage is not Stage.UNKNOWN:
+            for ticket in uncertain[:1]:
+                reason = "it may have come of this; the server does not say enough about it"
+                self.outbox.remark(ref, f"a second ticket, {ticket.id}: {reason}")
+                log(LogEvent.TICKET_REPORTED, ref=ref, ticket=ticket.id, reason=reason)
+            return
         if uncertain:
             self.report(case, f"ticket {uncertain[0].id} may have come of it; the server does not say enough about it")
             return

@@ -195,3 +195,15 @@ def test_a_repeated_key_that_names_what_the_customer_came_back_for_is_no_alarm(b
         world.comes(kiosk, person, meets(Fault.FINE, Fault.LOST_AFTER, *(Fault.LOST_BEFORE,) * 9))
         world.comes(kiosk, person, PLAIN)
         assert world.log[-1] == "    Issued ticket1"
+
+
+@pytest.mark.parametrize("untold", [{"service": False}, {"made": False}, {"date": False}])
+def test_a_late_twin_that_nothing_can_be_told_about_is_for_staff(begin: Begin, untold: dict[str, Any]) -> None:
+    """The first POST acts after the second was handed over, and the server says too little to cancel it."""
+    manners = replace(REAL.manners, **untold)
+    with begin(replace(REAL, manners=manners, late_s=9.0)) as world:
+        world.comes(world.kiosks[0], world.people[0], meets(Fault.FINE, Fault.LATE))
+        assert world.log[-1] == "    Issued ticket1"
+        world.waits(9000)
+        assert len(world.server.made) == 2
+        assert world.kiosks[0].outbox.rows(1)[0].reason.startswith("a second ticket, ticket2: ")

@@ -351,6 +351,9 @@ class World:
     def _wrong_if_forgotten(self, row: Row, made: Made, means: str | None) -> None:
         """A live ticket that nobody was shown: staff must know of it, and only where nothing else could be done."""
         staff = row.stage is Stage.REPORTED or (row.stage is Stage.UNKNOWN and not row.searchable)
+        remarked = row.reason.startswith(f"a second ticket, {made.id}: ")
+        if remarked and means is None:
+            return
         in_a_hand = row.ticket is not None and row.ticket.id == made.id
         if self.setting.manners.dates_off_s:
             return  # two clocks an hour apart: what it lists cannot be told from what another kiosk asked for later
