@@ -95,10 +95,11 @@ def _run(options: argparse.Namespace) -> int:
 
     gc.disable()  # what a start makes is no garbage: looking for some costs 5 % of it. `app.run` enables it again.
     from kiosk import log
-    from kiosk.settings import state_dir
+    from kiosk.maintenance.trial import begin
+    from kiosk.settings import find_file, state_dir
     from kiosk.state_lock import FolderUnusable, StateLock
 
-    settings = _settings(options)
+    settings = begin(options.config or find_file(os.environ), os.environ)
     folder = state_dir(settings, os.environ)
     with StateLock(folder) as lock:
         with suppress(FolderUnusable):  # the kiosk says so on its screen, and takes the lock when that has passed

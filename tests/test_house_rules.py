@@ -48,7 +48,7 @@ ALLOWED = {
     "qt_types": {"printing", "ui"},
     "maintenance": COMMON
     | {"api", "desk", "hands", "paper", "printing", "report", "settings", "settings_checks", "settling", "store"}
-    | {"tickets"},
+    | {"settings_maintenance", "tickets"},
     "unattended": COMMON | {"clock", "settings", "check", "ui", "health", "paper"},
     "health": COMMON,
     "report": set[str](),
