@@ -10,7 +10,6 @@ changes before a start are one trial: the old file is the one from before all of
 """
 
 import os
-import tempfile
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -135,6 +134,8 @@ def begin(file: Path | None, environ: Mapping[str, str]) -> Settings:
 
 def _written(beside: Path, content: bytes, mode: int) -> Path:
     """The content on the disk under another name in the same folder, ready to take the place of `beside`."""
+    import tempfile  # late: a start that tries nothing does not need it
+
     beside.parent.mkdir(parents=True, exist_ok=True)
     number, name = tempfile.mkstemp(prefix=f".{beside.name}.", dir=beside.parent)
     try:
