@@ -97,16 +97,16 @@ class Kiosk(QObject):
         lock: StateLock | None = None,
         *,
         safe_mode_s: float = 0.0,
-        on_call: Callable[[str, float], None] | None = None,
     ) -> None:
         """`size` in pixels makes a window; `None` fills the screen and locks it down. Needs a `QGuiApplication`.
 
         A `lock` that is given stays its owner's; without one the kiosk takes its own. `safe_mode_s`: it is out of
-        order for so long, and nothing is opened. `on_call` is `TicketApi`'s.
+        order for so long, and nothing is opened.
         """
         super().__init__()
         self.safe_mode = safe_mode_s > 0
-        self._safe_ms, self._on_call = round(safe_mode_s * 1000), on_call
+        self._safe_ms = round(safe_mode_s * 1000)
+        self._tally: Tally | None = None
         self._settings, self._folder = settings, folder
         self._own_lock = StateLock(folder)
         self._lock = lock or self._own_lock
@@ -166,7 +166,7 @@ class Kiosk(QObject):
             self._backend = None
         self._lock.take()  # held since the start, unless the folder could not be used then
         self._import_early()
-        self._backend = Backend(self._settings, self._folder, self._hands, self._tell, self._on_call)
+        self._backend = Backend(self._settings, self._folder, self._hands, self._tell, self._called)
 
     def _import_early(self) -> None:
         """What customers will need: now, on the worker, rather than while one of them waits."""
@@ -179,6 +179,11 @@ class Kiosk(QObject):
 
     def _tell(self, event: events.Event) -> None:
         self._tasks.post(lambda: self.session.dispatch(event))
+
+    def _called(self, call: str, seconds: float) -> None:
+        """`TicketApi`'s `on_call`, on any thread."""
+        if self._tally is not None:
+            self._tally.called(call, seconds)
 
     def _open_failed(self, error: BaseException) -> None:
         if isinstance(error, KioskError | OSError):
@@ -222,9 +227,10 @@ class Kiosk(QObject):
             self._backend.want(branch_id, sector_id)
 
     def looked_after(self, supervisor: "Supervisor", tally: "Tally", starts: "Starts | None" = None) -> "Steward":
-        """With a steward from now on, who is closed first."""
+        """With a steward from now on, who is closed first; what is counted goes to `tally`."""
         from kiosk.unattended.steward import Steward, x_display
 
+        self._tally = tally
         steward = Steward(
             self._settings,
             self._folder,
@@ -304,7 +310,7 @@ def run(
 
     app = application(sys.argv[:1])
     signals, supervisor, tally = Signals(app), Supervisor(os.environ), Tally()
-    kiosk = Kiosk(settings, folder, size, lock, safe_mode_s=safe_mode_s, on_call=tally.called)
+    kiosk = Kiosk(settings, folder, size, lock, safe_mode_s=safe_mode_s)
     stewards: list[Steward] = []
     kiosk.painted.connect(lambda: stewards.append(kiosk.looked_after(supervisor, tally, starts)))
     gc.freeze()  # all this stays until the end: no collection need walk it while a customer taps

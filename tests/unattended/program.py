@@ -77,3 +77,10 @@ class Systemd:
                 if line in self._socket.recv(4096).decode().splitlines():
                     return
         raise AssertionError(f"it did not say {line} within {within_s:g} s")
+
+
+def free_port() -> int:
+    """One that nobody listened on a moment ago."""
+    with socket.socket() as tried:
+        tried.bind(("127.0.0.1", 0))
+        return int(tried.getsockname()[1])
