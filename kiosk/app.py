@@ -280,7 +280,7 @@ class Signals(QObject):
             end.setblocking(False)  # noqa: FBT003  # the standard library's own signature
         signal.set_wakeup_fd(self._theirs.fileno())
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda _number, _frame: app.quit())
+            signal.signal(number, lambda _number, _frame: app.exit())  # `quit` asks windows, which cannot be closed
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(lambda: self._ours.recv(64))
 
