@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -23,12 +23,12 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.settings import load
 from tests.deploy.chroot import Debian
+from tests.deploy.machine import HERE, Machine, until
 from tests.support.desktop import Desktop
 from tests.xvfb.test_clicks import click_through, places
 
 SIZE = (1080, 1920)
 PATIENCE_S = 60.0
-LOOK_EVERY_S = 0.1
 PORT = 18080  # of the ticket server inside; the network is this machine's
 PROGRAM = "/usr/lib/kiosk/program"
 SETTINGS, STATE, LOG = "/etc/kiosk/kiosk.toml", "/var/lib/kiosk", "/var/lib/kiosk/kiosk.log"
@@ -62,6 +62,7 @@ class Proof:
         with self._server():
             self._ticket_on_x11()
             self._on_wayland()
+            self._on_a_machine()
         self._upgraded()
         self._purged(before)
 
@@ -90,7 +91,7 @@ class Proof:
         """The ticket server of the package, with the demo's chain."""
         serve = ("kiosk", "serve", "--port", str(PORT))
         with self._running(*serve, environ={}, name="serve"):
-            _until(_answers, "the ticket server")
+            until(_answers, "the ticket server")
             yield
 
     def _ticket_on_x11(self) -> None:
@@ -104,7 +105,7 @@ class Proof:
             environ = {"DISPLAY": desktop.display, "QT_QPA_PLATFORM": "xcb"}
             with self._kiosk(environ) as told:
                 click_through(desktop, self._debian.inside(LOG), clicks)
-                _until(self._delivered, "a ticket that is delivered")
+                until(self._delivered, "a ticket that is delivered")
                 self._watched(told)
         [ticket] = self._tickets()
         self._said(f"kiosk run on X11: ready, watched, four clicks, ticket {ticket['ticket']} {ticket['stage']}")
@@ -117,14 +118,28 @@ class Proof:
         cage = (*AS_KIOSK, f"XDG_RUNTIME_DIR={folder}", "/usr/bin/cage", "--", "/usr/lib/kiosk/wayland-ready")
         with self._running(*cage, environ=headless, name="cage", ends=(-signal.SIGABRT,)):  # as its unit says
             written = self._debian.inside(f"{folder}/environment")
-            _until(lambda: written.exists() and "QT_QPA" in written.read_text(), "cage")
+            until(lambda: written.exists() and "QT_QPA" in written.read_text(), "cage")
             log.unlink()
             display = dict(line.split("=", 1) for line in written.read_text().split())
             with self._kiosk(display) as told:
-                _until(lambda: log.exists() and " catalogue-fetched " in log.read_text(), "a catalogue on Wayland")
+                until(lambda: log.exists() and " catalogue-fetched " in log.read_text(), "a catalogue on Wayland")
                 self._watched(told)
         assert " screen-warning " not in log.read_text()
         self._said("kiosk run on cage: ready, watched, its catalogue is there")
+
+    def _on_a_machine(self) -> None:
+        """Its units, on a systemd that boots; what this Debian is given for it is taken away again."""
+        shipped = self._debian.inside("/etc/default/kiosk").read_text()
+        for name, text in HERE.items():
+            self._debian.inside(name).parent.mkdir(exist_ok=True)
+            self._debian.inside(name).write_text(text)
+        with Machine(self._debian.root, self._folder / "machine.log") as machine:
+            machine.kiosk()
+            machine.notices_a_frozen_kiosk()
+            machine.says_so_when_it_cannot_start()
+            machine.stops_quietly()
+        self._debian.inside("/etc/default/kiosk").write_text(shipped)
+        self._said("on a systemd that boots: ready, started again when frozen, out of order with wrong settings, back")
 
     @contextmanager
     def _kiosk(self, environ: dict[str, str]) -> Iterator[socket.socket]:
@@ -217,19 +232,6 @@ def _next(deb: Path, folder: Path, number: int, shipped: str) -> Path:
     subprocess.run(["dpkg-deb", "--root-owner-group", "-Znone", "-b", tree, new], check=True, capture_output=True)
     shutil.rmtree(tree)
     return new
-
-
-def _until(true: Callable[[], bool], what: str) -> None:
-    """Look again and again; an answer that cannot be had is none."""
-    deadline = time.monotonic() + PATIENCE_S
-    while True:
-        try:
-            if true():
-                return
-        except OSError:
-            pass
-        assert time.monotonic() < deadline, f"{what} was not there within {PATIENCE_S:g} s"
-        time.sleep(LOOK_EVERY_S)
 
 
 if __name__ == "__main__":
