@@ -55,7 +55,7 @@ ALLOWED = {
     "receipts": {"domain", "settings", "ui"},
     "check": COMMON | {"api", "store", "paper", "printing", "settings", "report", "tickets"},
     "tickets": COMMON | {"store", "report"},
-    "ui": COMMON | {"qr"},
+    "ui": COMMON | {"qr", "maintenance"},
 }
 # These put the rooms together, and may see them all.
 ROOTS = {"app", "backend", "cli", "demo", "tour", "preview", "__main__", "__init__"}

@@ -60,6 +60,13 @@
     </message>
 </context>
 <context>
+    <name>BusyOverlay</name>
+    <message>
+        <source>One moment, please…</source>
+        <translation>One moment, please…</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceList</name>
     <message>
         <source>Answers</source>
@@ -72,6 +79,20 @@
     <message>
         <source>Show more answers</source>
         <translation>Show more answers</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningOverlay</name>
+    <message>
+        <source>Please wipe the screen now</source>
+        <translation>Please wipe the screen now</translation>
+    </message>
+    <message numerus="yes">
+        <source>It answers touches again in %n s.</source>
+        <translation>
+            <numerusform>It answers touches again in %n s.</numerusform>
+            <numerusform>It answers touches again in %n s.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -115,6 +136,16 @@
     <message>
         <source>Skip</source>
         <translation>Skip</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -213,6 +244,44 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Leave</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePage</name>
+    <message>
+        <source>One millimetre less</source>
+        <translation>One millimetre less</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>One millimetre more</source>
+        <translation>One millimetre more</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>It is right</translation>
+    </message>
+    <message>
+        <source>Correct the screen&apos;s size</source>
+        <translation>Correct the screen&apos;s size</translation>
     </message>
 </context>
 <context>
@@ -434,10 +503,39 @@ If you would like help from a person, please ask at the desk.</translation>
     </message>
 </context>
 <context>
+    <name>PinScreen</name>
+    <message>
+        <source>Staff: please type your PIN</source>
+        <translation>Staff: please type your PIN</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>One moment, please…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n digit typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
     <name>QrPanel</name>
     <message>
         <source>QR code of your ticket</source>
         <translation>QR code of your ticket</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionOverlay</name>
+    <message>
+        <source>No, go back</source>
+        <translation>No, go back</translation>
     </message>
 </context>
 <context>
@@ -511,6 +609,321 @@ If you would like help from a person, please ask at the desk.</translation>
     </message>
 </context>
 <context>
+    <name>Room</name>
+    <message>
+        <source>The ticket server answers in {ms} ms.</source>
+        <translation>The ticket server answers in {ms} ms.</translation>
+    </message>
+    <message>
+        <source>The ticket server is slow: {ms} ms. Customers wait; tell whoever runs the network.</source>
+        <translation>The ticket server is slow: {ms} ms. Customers wait; tell whoever runs the network.</translation>
+    </message>
+    <message>
+        <source>The ticket server does not answer. No tickets until it does: {detail}</source>
+        <translation>The ticket server does not answer. No tickets until it does: {detail}</translation>
+    </message>
+    <message>
+        <source>The ticket server answers, but refuses this kiosk: {detail}</source>
+        <translation>The ticket server answers, but refuses this kiosk: {detail}</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot start its work: {detail}</source>
+        <translation>The kiosk cannot start its work: {detail}</translation>
+    </message>
+    <message>
+        <source>{branches} branches, read {age_s} s ago.</source>
+        <translation>{branches} branches, read {age_s} s ago.</translation>
+    </message>
+    <message>
+        <source>{branches} branches, but read {age_s} s ago: customers may see old ones.</source>
+        <translation>{branches} branches, but read {age_s} s ago: customers may see old ones.</translation>
+    </message>
+    <message>
+        <source>No branches yet: nothing to choose from.</source>
+        <translation>No branches yet: nothing to choose from.</translation>
+    </message>
+    <message>
+        <source>The printer is ready.</source>
+        <translation>The printer is ready.</translation>
+    </message>
+    <message>
+        <source>No printer: tickets are on the screen alone.</source>
+        <translation>No printer: tickets are on the screen alone.</translation>
+    </message>
+    <message>
+        <source>The printer has not been asked yet.</source>
+        <translation>The printer has not been asked yet.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer: is it on, is its cable in?</source>
+        <translation>The printer does not answer: is it on, is its cable in?</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open: close it.</source>
+        <translation>The printer&apos;s cover is open: close it.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper: put in a new roll.</source>
+        <translation>The printer is out of paper: put in a new roll.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cutter is stuck: open the cover, take out the paper that jams it, close it.</source>
+        <translation>The printer&apos;s cutter is stuck: open the cover, take out the paper that jams it, close it.</translation>
+    </message>
+    <message>
+        <source>The printer has a fault: switch it off and on.</source>
+        <translation>The printer has a fault: switch it off and on.</translation>
+    </message>
+    <message>
+        <source>The printer is offline: look at its panel.</source>
+        <translation>The printer is offline: look at its panel.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s roll is nearly used up: keep a new one at hand.</source>
+        <translation>The printer&apos;s roll is nearly used up: keep a new one at hand.</translation>
+    </message>
+    <message>
+        <source>The printer is not ready: {detail}</source>
+        <translation>The printer is not ready: {detail}</translation>
+    </message>
+    <message>
+        <source>About {tickets} tickets are left on the roll.</source>
+        <translation>About {tickets} tickets are left on the roll.</translation>
+    </message>
+    <message>
+        <source>Only about {tickets} tickets are left on the roll: keep a new one at hand.</source>
+        <translation>Only about {tickets} tickets are left on the roll: keep a new one at hand.</translation>
+    </message>
+    <message>
+        <source>The roll is used up: put in a new one.</source>
+        <translation>The roll is used up: put in a new one.</translation>
+    </message>
+    <message>
+        <source>Paper is not counted: printer.roll_m is not set.</source>
+        <translation>Paper is not counted: printer.roll_m is not set.</translation>
+    </message>
+    <message>
+        <source>No request needs you.</source>
+        <translation>No request needs you.</translation>
+    </message>
+    <message>
+        <source>{count} requests need you: the server may hold a ticket that nobody has.</source>
+        <translation>{count} requests need you: the server may hold a ticket that nobody has.</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the server&apos;s.</source>
+        <translation>The clock agrees with the server&apos;s.</translation>
+    </message>
+    <message>
+        <source>The clock is {seconds} s off the server&apos;s: tell a technician.</source>
+        <translation>The clock is {seconds} s off the server&apos;s: tell a technician.</translation>
+    </message>
+    <message>
+        <source>The server has told no time to compare the clock with.</source>
+        <translation>The server has told no time to compare the clock with.</translation>
+    </message>
+    <message>
+        <source>{free_mb} MB are free on the disk.</source>
+        <translation>{free_mb} MB are free on the disk.</translation>
+    </message>
+    <message>
+        <source>Only {free_mb} MB are free on the disk: tell a technician.</source>
+        <translation>Only {free_mb} MB are free on the disk: tell a technician.</translation>
+    </message>
+    <message>
+        <source>The disk is full ({free_mb} MB): no tickets can be made. Call a technician.</source>
+        <translation>The disk is full ({free_mb} MB): no tickets can be made. Call a technician.</translation>
+    </message>
+    <message>
+        <source>Version {version}.</source>
+        <translation>Version {version}.</translation>
+    </message>
+    <message>
+        <source>Running for {seconds} s.</source>
+        <translation>Running for {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The kiosk is open.</source>
+        <translation>The kiosk is open.</translation>
+    </message>
+    <message>
+        <source>The kiosk is closed by staff since {since}.</source>
+        <translation>The kiosk is closed by staff since {since}.</translation>
+    </message>
+    <message>
+        <source>New settings are on trial: keep them within {seconds} s, or the old ones come back.</source>
+        <translation>New settings are on trial: keep them within {seconds} s, or the old ones come back.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the room who may do that.</source>
+        <translation>Nobody is in the room who may do that.</translation>
+    </message>
+    <message>
+        <source>That cannot be done while the kiosk is out of order.</source>
+        <translation>That cannot be done while the kiosk is out of order.</translation>
+    </message>
+    <message>
+        <source>That was not understood: {detail}</source>
+        <translation>That was not understood: {detail}</translation>
+    </message>
+    <message>
+        <source>That did not work: {detail}</source>
+        <translation>That did not work: {detail}</translation>
+    </message>
+    <message>
+        <source>A new roll is counted, and a test ticket came out.</source>
+        <translation>A new roll is counted, and a test ticket came out.</translation>
+    </message>
+    <message>
+        <source>A new roll is counted. Look whether a test ticket came out: {detail}</source>
+        <translation>A new roll is counted. Look whether a test ticket came out: {detail}</translation>
+    </message>
+    <message>
+        <source>The test ticket came out.</source>
+        <translation>The test ticket came out.</translation>
+    </message>
+    <message>
+        <source>Look whether the test ticket came out: {detail}</source>
+        <translation>Look whether the test ticket came out: {detail}</translation>
+    </message>
+    <message>
+        <source>No test ticket came out: {detail}</source>
+        <translation>No test ticket came out: {detail}</translation>
+    </message>
+    <message>
+        <source>Ticket {number} was printed again, marked as a copy.</source>
+        <translation>Ticket {number} was printed again, marked as a copy.</translation>
+    </message>
+    <message>
+        <source>Look whether the copy of {number} came out.</source>
+        <translation>Look whether the copy of {number} came out.</translation>
+    </message>
+    <message>
+        <source>No copy of {number}: the server does not say that it is alive, or the printer failed.</source>
+        <translation>No copy of {number}: the server does not say that it is alive, or the printer failed.</translation>
+    </message>
+    <message>
+        <source>That request is settled already, or gone.</source>
+        <translation>That request is settled already, or gone.</translation>
+    </message>
+    <message>
+        <source>The server has ticket {number}: nobody has called it yet.</source>
+        <translation>The server has ticket {number}: nobody has called it yet.</translation>
+    </message>
+    <message>
+        <source>The server has ticket {number}, and it was called at {counter}.</source>
+        <translation>The server has ticket {number}, and it was called at {counter}.</translation>
+    </message>
+    <message>
+        <source>The server has no such ticket: there is nothing to cancel.</source>
+        <translation>The server has no such ticket: there is nothing to cancel.</translation>
+    </message>
+    <message>
+        <source>The server lists {count} tickets that may be it: {numbers}.</source>
+        <translation>The server lists {count} tickets that may be it: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The server lists none that may be it.</source>
+        <translation>The server lists none that may be it.</translation>
+    </message>
+    <message>
+        <source>The server cannot be asked for it. Look at the teller&apos;s screen for {service}, {made}.</source>
+        <translation>The server cannot be asked for it. Look at the teller&apos;s screen for {service}, {made}.</translation>
+    </message>
+    <message>
+        <source>The server did not answer: {detail}</source>
+        <translation>The server did not answer: {detail}</translation>
+    </message>
+    <message>
+        <source>Noted: the customer has the ticket.</source>
+        <translation>Noted: the customer has the ticket.</translation>
+    </message>
+    <message>
+        <source>Ticket {number} is cancelled.</source>
+        <translation>Ticket {number} is cancelled.</translation>
+    </message>
+    <message>
+        <source>The server does not answer; the kiosk goes on trying to cancel {number}.</source>
+        <translation>The server does not answer; the kiosk goes on trying to cancel {number}.</translation>
+    </message>
+    <message>
+        <source>It was not cancelled: {detail}</source>
+        <translation>It was not cancelled: {detail}</translation>
+    </message>
+    <message>
+        <source>Noted: nobody looks for it any more.</source>
+        <translation>Noted: nobody looks for it any more.</translation>
+    </message>
+    <message>
+        <source>The kiosk is closed. Customers read why.</source>
+        <translation>The kiosk is closed. Customers read why.</translation>
+    </message>
+    <message>
+        <source>The kiosk is open again.</source>
+        <translation>The kiosk is open again.</translation>
+    </message>
+    <message>
+        <source>The catalogue is being read anew.</source>
+        <translation>The catalogue is being read anew.</translation>
+    </message>
+    <message>
+        <source>Saved. The kiosk starts again; then keep the setting within {seconds} s.</source>
+        <translation>Saved. The kiosk starts again; then keep the setting within {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Not saved: {detail}</source>
+        <translation>Not saved: {detail}</translation>
+    </message>
+    <message>
+        <source>The new settings are kept.</source>
+        <translation>The new settings are kept.</translation>
+    </message>
+    <message>
+        <source>The old settings are back. The kiosk starts again.</source>
+        <translation>The old settings are back. The kiosk starts again.</translation>
+    </message>
+    <message>
+        <source>No settings are on trial.</source>
+        <translation>No settings are on trial.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>{count} settings were taken over. The kiosk starts again; then keep them within {seconds} s.</source>
+        <translation>{count} settings were taken over. The kiosk starts again; then keep them within {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The new PIN holds from now on.</source>
+        <translation>The new PIN holds from now on.</translation>
+    </message>
+    <message>
+        <source>That PIN is too easy to guess.</source>
+        <translation>That PIN is too easy to guess.</translation>
+    </message>
+    <message>
+        <source>A PIN for this role has at least {least} digits.</source>
+        <translation>A PIN for this role has at least {least} digits.</translation>
+    </message>
+    <message>
+        <source>A PIN has at most {most} digits.</source>
+        <translation>A PIN has at most {most} digits.</translation>
+    </message>
+    <message>
+        <source>Another role has that PIN.</source>
+        <translation>Another role has that PIN.</translation>
+    </message>
+    <message>
+        <source>The kiosk starts again.</source>
+        <translation>The kiosk starts again.</translation>
+    </message>
+    <message>
+        <source>The kiosk leaves to the desktop.</source>
+        <translation>The kiosk leaves to the desktop.</translation>
+    </message>
+</context>
+<context>
     <name>SectorScreen</name>
     <message>
         <source>Where in the branch?</source>
@@ -533,6 +946,437 @@ If you would like help from a person, please ask at the desk.</translation>
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>Staff&apos;s room</source>
+        <translation>Staff&apos;s room</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Clean the screen</translation>
+    </message>
+    <message>
+        <source>Technician&apos;s tools</source>
+        <translation>Technician&apos;s tools</translation>
+    </message>
+    <message>
+        <source>Requests that need you</source>
+        <translation>Requests that need you</translation>
+    </message>
+    <message>
+        <source>The server may hold tickets for these that nobody has.</source>
+        <translation>The server may hold tickets for these that nobody has.</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>No request needs you.</source>
+        <translation>No request needs you.</translation>
+    </message>
+    <message>
+        <source>What about this request?</source>
+        <translation>What about this request?</translation>
+    </message>
+    <message>
+        <source>It is settled.</source>
+        <translation>It is settled.</translation>
+    </message>
+    <message>
+        <source>Print which ticket again?</source>
+        <translation>Print which ticket again?</translation>
+    </message>
+    <message>
+        <source>It is marked as a copy.</source>
+        <translation>It is marked as a copy.</translation>
+    </message>
+    <message>
+        <source>No ticket was handed over lately.</source>
+        <translation>No ticket was handed over lately.</translation>
+    </message>
+    <message>
+        <source>Close the kiosk: customers read</source>
+        <translation>Close the kiosk: customers read</translation>
+    </message>
+    <message>
+        <source>Type it once more</source>
+        <translation>Type it once more</translation>
+    </message>
+    <message>
+        <source>Type the new PIN</source>
+        <translation>Type the new PIN</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Please begin again.</source>
+        <translation>The two were not the same. Please begin again.</translation>
+    </message>
+    <message>
+        <source>Running for {time}.</source>
+        <translation>Running for {time}.</translation>
+    </message>
+    <message>
+        <source>{branches} branches, read {time} ago.</source>
+        <translation>{branches} branches, read {time} ago.</translation>
+    </message>
+    <message>
+        <source>{branches} branches, but read {time} ago: customers may see old ones.</source>
+        <translation>{branches} branches, but read {time} ago: customers may see old ones.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} d {hours} h</translation>
+    </message>
+    <message>
+        <source>That did not open.</source>
+        <translation>That did not open.</translation>
+    </message>
+    <message>
+        <source>Staff can try again in {time}.</source>
+        <translation>Staff can try again in {time}.</translation>
+    </message>
+    <message>
+        <source>Technicians can try again in {time}.</source>
+        <translation>Technicians can try again in {time}.</translation>
+    </message>
+    <message>
+        <source>The recovery secret opens at any time.</source>
+        <translation>The recovery secret opens at any time.</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technician</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>New settings</source>
+        <translation>New settings</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Ticket server</source>
+        <translation>Ticket server</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Branches</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Uptime</translation>
+    </message>
+    <message>
+        <source>I changed the roll</source>
+        <translation>I changed the roll</translation>
+    </message>
+    <message>
+        <source>Print a test</source>
+        <translation>Print a test</translation>
+    </message>
+    <message>
+        <source>Print a ticket again</source>
+        <translation>Print a ticket again</translation>
+    </message>
+    <message>
+        <source>Look at requests</source>
+        <translation>Look at requests</translation>
+    </message>
+    <message>
+        <source>The customer has it</source>
+        <translation>The customer has it</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>Cancel the ticket</translation>
+    </message>
+    <message>
+        <source>Give up looking</source>
+        <translation>Give up looking</translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <translation>Close the kiosk</translation>
+    </message>
+    <message>
+        <source>Open the kiosk</source>
+        <translation>Open the kiosk</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Choose the printer</source>
+        <translation>Choose the printer</translation>
+    </message>
+    <message>
+        <source>Keep the settings</source>
+        <translation>Keep the settings</translation>
+    </message>
+    <message>
+        <source>Bring the old ones back</source>
+        <translation>Bring the old ones back</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Export settings</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Import settings</translation>
+    </message>
+    <message>
+        <source>Write a support file</source>
+        <translation>Write a support file</translation>
+    </message>
+    <message>
+        <source>Change a PIN</source>
+        <translation>Change a PIN</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk</source>
+        <translation>Restart the kiosk</translation>
+    </message>
+    <message>
+        <source>Leave to the desktop</source>
+        <translation>Leave to the desktop</translation>
+    </message>
+    <message>
+        <source>Cancel this ticket? Whoever holds it loses their place.</source>
+        <translation>Cancel this ticket? Whoever holds it loses their place.</translation>
+    </message>
+    <message>
+        <source>Give up? Nobody will look for this ticket any more.</source>
+        <translation>Give up? Nobody will look for this ticket any more.</translation>
+    </message>
+    <message>
+        <source>Does the customer really have this ticket?</source>
+        <translation>Does the customer really have this ticket?</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk now? It takes less than a minute.</source>
+        <translation>Restart the kiosk now? It takes less than a minute.</translation>
+    </message>
+    <message>
+        <source>Leave to the desktop? No tickets until somebody starts the kiosk again.</source>
+        <translation>Leave to the desktop? No tickets until somebody starts the kiosk again.</translation>
+    </message>
+    <message>
+        <source>Take over all settings of this file? The kiosk starts again.</source>
+        <translation>Take over all settings of this file? The kiosk starts again.</translation>
+    </message>
+    <message>
+        <source>Print here from now on? The kiosk starts again.</source>
+        <translation>Print here from now on? The kiosk starts again.</translation>
+    </message>
+    <message>
+        <source>Ask the ticket server</source>
+        <translation>Ask the ticket server</translation>
+    </message>
+    <message>
+        <source>It says what it knows now.</source>
+        <translation>It says what it knows now.</translation>
+    </message>
+    <message>
+        <source>Nothing is cancelled.</source>
+        <translation>Nothing is cancelled.</translation>
+    </message>
+    <message>
+        <source>Nobody has it: its place in the queue goes to the next.</source>
+        <translation>Nobody has it: its place in the queue goes to the next.</translation>
+    </message>
+    <message>
+        <source>Nobody knows, and nobody looks any more.</source>
+        <translation>Nobody knows, and nobody looks any more.</translation>
+    </message>
+    <message>
+        <source>We are back in a few minutes. Please wait, or ask at the desk.</source>
+        <translation>We are back in a few minutes. Please wait, or ask at the desk.</translation>
+    </message>
+    <message>
+        <source>The printer is being looked after. Please ask at the desk.</source>
+        <translation>The printer is being looked after. Please ask at the desk.</translation>
+    </message>
+    <message>
+        <source>The ticket service does not work right now. Please ask at the desk.</source>
+        <translation>The ticket service does not work right now. Please ask at the desk.</translation>
+    </message>
+    <message>
+        <source>This kiosk is being cleaned. It is ready in a few minutes.</source>
+        <translation>This kiosk is being cleaned. It is ready in a few minutes.</translation>
+    </message>
+    <message>
+        <source>Please take your number at the desk.</source>
+        <translation>Please take your number at the desk.</translation>
+    </message>
+    <message>
+        <source>No more numbers are given today.</source>
+        <translation>No more numbers are given today.</translation>
+    </message>
+    <message>
+        <source>That did not work, and the log says why. Please try again.</source>
+        <translation>That did not work, and the log says why. Please try again.</translation>
+    </message>
+    <message>
+        <source>That was the recovery secret. Please set new PINs now.</source>
+        <translation>That was the recovery secret. Please set new PINs now.</translation>
+    </message>
+    <message>
+        <source>Measure the screen</source>
+        <translation>Measure the screen</translation>
+    </message>
+    <message>
+        <source>Test the touch</source>
+        <translation>Test the touch</translation>
+    </message>
+    <message>
+        <source>Read the audit trail</source>
+        <translation>Read the audit trail</translation>
+    </message>
+    <message>
+        <source>Settings: {count}</source>
+        <translation>Settings: {count}</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read.</source>
+        <translation>The settings cannot be read.</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Not shown</translation>
+    </message>
+    <message>
+        <source>{value} (set by the environment)</source>
+        <translation>{value} (set by the environment)</translation>
+    </message>
+    <message>
+        <source>Default: {value}</source>
+        <translation>Default: {value}</translation>
+    </message>
+    <message>
+        <source>No printer was found: is it on, is its cable in?</source>
+        <translation>No printer was found: is it on, is its cable in?</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Drive</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>This kiosk</translation>
+    </message>
+    <message>
+        <source>PINs and tokens are left out.</source>
+        <translation>PINs and tokens are left out.</translation>
+    </message>
+    <message>
+        <source>It holds logs and requests, and nothing about customers.</source>
+        <translation>It holds logs and requests, and nothing about customers.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to: plug in a drive.</source>
+        <translation>Nothing can be written to: plug in a drive.</translation>
+    </message>
+    <message>
+        <source>Import which settings?</source>
+        <translation>Import which settings?</translation>
+    </message>
+    <message>
+        <source>This kiosk keeps its own name, PINs and tokens.</source>
+        <translation>This kiosk keeps its own name, PINs and tokens.</translation>
+    </message>
+    <message>
+        <source>No settings file was found: plug in the drive it is on.</source>
+        <translation>No settings file was found: plug in the drive it is on.</translation>
+    </message>
+    <message>
+        <source>Whose PIN?</source>
+        <translation>Whose PIN?</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Audit trail</translation>
+    </message>
+    <message>
+        <source>Hold a ruler against the line. How long is it?</source>
+        <translation>Hold a ruler against the line. How long is it?</translation>
+    </message>
+    <message>
+        <source>50 mm measure 50 mm: nothing needs to change.</source>
+        <translation>50 mm measure 50 mm: nothing needs to change.</translation>
+    </message>
+    <message>
+        <source>Touch every field until all are marked.</source>
+        <translation>Touch every field until all are marked.</translation>
+    </message>
+    <message>
+        <source>Every place answers.</source>
+        <translation>Every place answers.</translation>
+    </message>
+</context>
+<context>
     <name>StillThereOverlay</name>
     <message>
         <source>Are you still there?</source>
@@ -552,6 +1396,45 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>No, start over</source>
         <translation>No, start over</translation>
+    </message>
+</context>
+<context>
+    <name>TextKeyboard</name>
+    <message>
+        <source>abc</source>
+        <translation>abc</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Capital letters</translation>
+    </message>
+    <message>
+        <source>Small letters</source>
+        <translation>Small letters</translation>
+    </message>
+    <message>
+        <source>ñ á</source>
+        <translation>ñ á</translation>
+    </message>
+    <message>
+        <source>Letters with accents</source>
+        <translation>Letters with accents</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Digits and signs</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Erase the last character</source>
+        <translation>Erase the last character</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -586,6 +1469,13 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>Finish</source>
         <translation>Finish</translation>
+    </message>
+</context>
+<context>
+    <name>TouchPage</name>
+    <message>
+        <source>Field %1</source>
+        <translation>Field %1</translation>
     </message>
 </context>
 <context>

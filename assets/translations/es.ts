@@ -60,6 +60,13 @@
     </message>
 </context>
 <context>
+    <name>BusyOverlay</name>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Un momento, por favor…</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceList</name>
     <message>
         <source>Answers</source>
@@ -72,6 +79,20 @@
     <message>
         <source>Show more answers</source>
         <translation>Ver más respuestas</translation>
+    </message>
+</context>
+<context>
+    <name>CleaningOverlay</name>
+    <message>
+        <source>Please wipe the screen now</source>
+        <translation>Limpie la pantalla ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>It answers touches again in %n s.</source>
+        <translation>
+            <numerusform>Vuelve a responder en %n s.</numerusform>
+            <numerusform>Vuelve a responder en %n s.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -115,6 +136,16 @@
     <message>
         <source>Skip</source>
         <translation>Omitir</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n cifra escrita</numerusform>
+            <numerusform>%n cifras escritas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -213,6 +244,44 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceScreen</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>MeasurePage</name>
+    <message>
+        <source>One millimetre less</source>
+        <translation>Un milímetro menos</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>One millimetre more</source>
+        <translation>Un milímetro más</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>Es correcto</translation>
+    </message>
+    <message>
+        <source>Correct the screen&apos;s size</source>
+        <translation>Corregir el tamaño de la pantalla</translation>
     </message>
 </context>
 <context>
@@ -434,10 +503,39 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
 </context>
 <context>
+    <name>PinScreen</name>
+    <message>
+        <source>Staff: please type your PIN</source>
+        <translation>Personal: escriba su PIN</translation>
+    </message>
+    <message>
+        <source>One moment, please…</source>
+        <translation>Un momento, por favor…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n digit(s) typed</source>
+        <translation>
+            <numerusform>%n cifra escrita</numerusform>
+            <numerusform>%n cifras escritas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>QrPanel</name>
     <message>
         <source>QR code of your ticket</source>
         <translation>Código QR de su ticket</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionOverlay</name>
+    <message>
+        <source>No, go back</source>
+        <translation>No, volver</translation>
     </message>
 </context>
 <context>
@@ -511,6 +609,321 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
 </context>
 <context>
+    <name>Room</name>
+    <message>
+        <source>The ticket server answers in {ms} ms.</source>
+        <translation>El servidor de turnos responde en {ms} ms.</translation>
+    </message>
+    <message>
+        <source>The ticket server is slow: {ms} ms. Customers wait; tell whoever runs the network.</source>
+        <translation>El servidor de turnos va lento: {ms} ms. Los clientes esperan; avise a quien lleva la red.</translation>
+    </message>
+    <message>
+        <source>The ticket server does not answer. No tickets until it does: {detail}</source>
+        <translation>El servidor de turnos no responde. No hay turnos hasta que responda: {detail}</translation>
+    </message>
+    <message>
+        <source>The ticket server answers, but refuses this kiosk: {detail}</source>
+        <translation>El servidor de turnos responde, pero rechaza este quiosco: {detail}</translation>
+    </message>
+    <message>
+        <source>The kiosk cannot start its work: {detail}</source>
+        <translation>El quiosco no puede empezar a trabajar: {detail}</translation>
+    </message>
+    <message>
+        <source>{branches} branches, read {age_s} s ago.</source>
+        <translation>{branches} agencias, leídas hace {age_s} s.</translation>
+    </message>
+    <message>
+        <source>{branches} branches, but read {age_s} s ago: customers may see old ones.</source>
+        <translation>{branches} agencias, pero leídas hace {age_s} s: los clientes pueden ver datos viejos.</translation>
+    </message>
+    <message>
+        <source>No branches yet: nothing to choose from.</source>
+        <translation>Aún no hay agencias: no hay nada que elegir.</translation>
+    </message>
+    <message>
+        <source>The printer is ready.</source>
+        <translation>La impresora está lista.</translation>
+    </message>
+    <message>
+        <source>No printer: tickets are on the screen alone.</source>
+        <translation>Sin impresora: los turnos salen solo en la pantalla.</translation>
+    </message>
+    <message>
+        <source>The printer has not been asked yet.</source>
+        <translation>Aún no se ha preguntado a la impresora.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer: is it on, is its cable in?</source>
+        <translation>La impresora no responde: ¿está encendida, está puesto el cable?</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cover is open: close it.</source>
+        <translation>La tapa de la impresora está abierta: ciérrela.</translation>
+    </message>
+    <message>
+        <source>The printer is out of paper: put in a new roll.</source>
+        <translation>La impresora no tiene papel: ponga un rollo nuevo.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s cutter is stuck: open the cover, take out the paper that jams it, close it.</source>
+        <translation>El cortador está atascado: abra la tapa, saque el papel atascado y ciérrela.</translation>
+    </message>
+    <message>
+        <source>The printer has a fault: switch it off and on.</source>
+        <translation>La impresora tiene una falla: apáguela y enciéndala.</translation>
+    </message>
+    <message>
+        <source>The printer is offline: look at its panel.</source>
+        <translation>La impresora está fuera de línea: mire su panel.</translation>
+    </message>
+    <message>
+        <source>The printer&apos;s roll is nearly used up: keep a new one at hand.</source>
+        <translation>El rollo está por acabarse: tenga uno nuevo a mano.</translation>
+    </message>
+    <message>
+        <source>The printer is not ready: {detail}</source>
+        <translation>La impresora no está lista: {detail}</translation>
+    </message>
+    <message>
+        <source>About {tickets} tickets are left on the roll.</source>
+        <translation>Quedan unos {tickets} turnos en el rollo.</translation>
+    </message>
+    <message>
+        <source>Only about {tickets} tickets are left on the roll: keep a new one at hand.</source>
+        <translation>Quedan solo unos {tickets} turnos en el rollo: tenga uno nuevo a mano.</translation>
+    </message>
+    <message>
+        <source>The roll is used up: put in a new one.</source>
+        <translation>El rollo se acabó: ponga uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Paper is not counted: printer.roll_m is not set.</source>
+        <translation>El papel no se cuenta: falta printer.roll_m.</translation>
+    </message>
+    <message>
+        <source>No request needs you.</source>
+        <translation>Ninguna solicitud le necesita.</translation>
+    </message>
+    <message>
+        <source>{count} requests need you: the server may hold a ticket that nobody has.</source>
+        <translation>{count} solicitudes le necesitan: el servidor puede tener un turno que nadie tiene.</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the server&apos;s.</source>
+        <translation>El reloj coincide con el del servidor.</translation>
+    </message>
+    <message>
+        <source>The clock is {seconds} s off the server&apos;s: tell a technician.</source>
+        <translation>El reloj difiere {seconds} s del servidor: avise a un técnico.</translation>
+    </message>
+    <message>
+        <source>The server has told no time to compare the clock with.</source>
+        <translation>El servidor no ha dicho la hora para comparar el reloj.</translation>
+    </message>
+    <message>
+        <source>{free_mb} MB are free on the disk.</source>
+        <translation>Hay {free_mb} MB libres en el disco.</translation>
+    </message>
+    <message>
+        <source>Only {free_mb} MB are free on the disk: tell a technician.</source>
+        <translation>Solo hay {free_mb} MB libres en el disco: avise a un técnico.</translation>
+    </message>
+    <message>
+        <source>The disk is full ({free_mb} MB): no tickets can be made. Call a technician.</source>
+        <translation>El disco está lleno ({free_mb} MB): no se pueden dar turnos. Llame a un técnico.</translation>
+    </message>
+    <message>
+        <source>Version {version}.</source>
+        <translation>Versión {version}.</translation>
+    </message>
+    <message>
+        <source>Running for {seconds} s.</source>
+        <translation>En marcha desde hace {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The kiosk is open.</source>
+        <translation>El quiosco está abierto.</translation>
+    </message>
+    <message>
+        <source>The kiosk is closed by staff since {since}.</source>
+        <translation>El personal cerró el quiosco: {since}.</translation>
+    </message>
+    <message>
+        <source>New settings are on trial: keep them within {seconds} s, or the old ones come back.</source>
+        <translation>Ajustes nuevos a prueba: consérvelos antes de {seconds} s, o vuelven los anteriores.</translation>
+    </message>
+    <message>
+        <source>Nobody is in the room who may do that.</source>
+        <translation>No hay nadie aquí que pueda hacer eso.</translation>
+    </message>
+    <message>
+        <source>That cannot be done while the kiosk is out of order.</source>
+        <translation>Eso no se puede hacer mientras el quiosco está fuera de servicio.</translation>
+    </message>
+    <message>
+        <source>That was not understood: {detail}</source>
+        <translation>Eso no se entendió: {detail}</translation>
+    </message>
+    <message>
+        <source>That did not work: {detail}</source>
+        <translation>Eso no funcionó: {detail}</translation>
+    </message>
+    <message>
+        <source>A new roll is counted, and a test ticket came out.</source>
+        <translation>Se cuenta un rollo nuevo, y salió un turno de prueba.</translation>
+    </message>
+    <message>
+        <source>A new roll is counted. Look whether a test ticket came out: {detail}</source>
+        <translation>Se cuenta un rollo nuevo. Mire si salió un turno de prueba: {detail}</translation>
+    </message>
+    <message>
+        <source>The test ticket came out.</source>
+        <translation>Salió el turno de prueba.</translation>
+    </message>
+    <message>
+        <source>Look whether the test ticket came out: {detail}</source>
+        <translation>Mire si salió el turno de prueba: {detail}</translation>
+    </message>
+    <message>
+        <source>No test ticket came out: {detail}</source>
+        <translation>No salió el turno de prueba: {detail}</translation>
+    </message>
+    <message>
+        <source>Ticket {number} was printed again, marked as a copy.</source>
+        <translation>El turno {number} se imprimió otra vez, marcado como copia.</translation>
+    </message>
+    <message>
+        <source>Look whether the copy of {number} came out.</source>
+        <translation>Mire si salió la copia de {number}.</translation>
+    </message>
+    <message>
+        <source>No copy of {number}: the server does not say that it is alive, or the printer failed.</source>
+        <translation>No hay copia de {number}: el servidor no confirma que siga vigente, o la impresora falló.</translation>
+    </message>
+    <message>
+        <source>That request is settled already, or gone.</source>
+        <translation>Esa solicitud ya está resuelta, o ya no existe.</translation>
+    </message>
+    <message>
+        <source>The server has ticket {number}: nobody has called it yet.</source>
+        <translation>El servidor tiene el turno {number}: nadie lo ha llamado aún.</translation>
+    </message>
+    <message>
+        <source>The server has ticket {number}, and it was called at {counter}.</source>
+        <translation>El servidor tiene el turno {number}, y lo llamaron en {counter}.</translation>
+    </message>
+    <message>
+        <source>The server has no such ticket: there is nothing to cancel.</source>
+        <translation>El servidor no tiene ese turno: no hay nada que anular.</translation>
+    </message>
+    <message>
+        <source>The server lists {count} tickets that may be it: {numbers}.</source>
+        <translation>El servidor tiene {count} turnos que pueden ser: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The server lists none that may be it.</source>
+        <translation>El servidor no tiene ninguno que pueda ser.</translation>
+    </message>
+    <message>
+        <source>The server cannot be asked for it. Look at the teller&apos;s screen for {service}, {made}.</source>
+        <translation>No se puede preguntar al servidor. Busque en la pantalla de ventanilla: {service}, {made}.</translation>
+    </message>
+    <message>
+        <source>The server did not answer: {detail}</source>
+        <translation>El servidor no respondió: {detail}</translation>
+    </message>
+    <message>
+        <source>Noted: the customer has the ticket.</source>
+        <translation>Anotado: el cliente tiene el turno.</translation>
+    </message>
+    <message>
+        <source>Ticket {number} is cancelled.</source>
+        <translation>El turno {number} está anulado.</translation>
+    </message>
+    <message>
+        <source>The server does not answer; the kiosk goes on trying to cancel {number}.</source>
+        <translation>El servidor no responde; el quiosco sigue intentando anular {number}.</translation>
+    </message>
+    <message>
+        <source>It was not cancelled: {detail}</source>
+        <translation>No se anuló: {detail}</translation>
+    </message>
+    <message>
+        <source>Noted: nobody looks for it any more.</source>
+        <translation>Anotado: ya nadie lo busca.</translation>
+    </message>
+    <message>
+        <source>The kiosk is closed. Customers read why.</source>
+        <translation>El quiosco está cerrado. Los clientes leen por qué.</translation>
+    </message>
+    <message>
+        <source>The kiosk is open again.</source>
+        <translation>El quiosco está abierto otra vez.</translation>
+    </message>
+    <message>
+        <source>The catalogue is being read anew.</source>
+        <translation>El catálogo se está leyendo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Saved. The kiosk starts again; then keep the setting within {seconds} s.</source>
+        <translation>Guardado. El quiosco se reinicia; luego conserve el ajuste antes de {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Not saved: {detail}</source>
+        <translation>No se guardó: {detail}</translation>
+    </message>
+    <message>
+        <source>The new settings are kept.</source>
+        <translation>Los ajustes nuevos se conservan.</translation>
+    </message>
+    <message>
+        <source>The old settings are back. The kiosk starts again.</source>
+        <translation>Vuelven los ajustes anteriores. El quiosco se reinicia.</translation>
+    </message>
+    <message>
+        <source>No settings are on trial.</source>
+        <translation>No hay ajustes a prueba.</translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation>Escrito: {file}</translation>
+    </message>
+    <message>
+        <source>{count} settings were taken over. The kiosk starts again; then keep them within {seconds} s.</source>
+        <translation>Se tomaron {count} ajustes. El quiosco se reinicia; luego consérvelos antes de {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The new PIN holds from now on.</source>
+        <translation>El PIN nuevo vale desde ahora.</translation>
+    </message>
+    <message>
+        <source>That PIN is too easy to guess.</source>
+        <translation>Ese PIN es muy fácil de adivinar.</translation>
+    </message>
+    <message>
+        <source>A PIN for this role has at least {least} digits.</source>
+        <translation>Un PIN para este rol tiene al menos {least} cifras.</translation>
+    </message>
+    <message>
+        <source>A PIN has at most {most} digits.</source>
+        <translation>Un PIN tiene como máximo {most} cifras.</translation>
+    </message>
+    <message>
+        <source>Another role has that PIN.</source>
+        <translation>Otro rol tiene ese PIN.</translation>
+    </message>
+    <message>
+        <source>The kiosk starts again.</source>
+        <translation>El quiosco se reinicia.</translation>
+    </message>
+    <message>
+        <source>The kiosk leaves to the desktop.</source>
+        <translation>El quiosco sale al escritorio.</translation>
+    </message>
+</context>
+<context>
     <name>SectorScreen</name>
     <message>
         <source>Where in the branch?</source>
@@ -533,6 +946,437 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
 </context>
 <context>
+    <name>Staff</name>
+    <message>
+        <source>Staff&apos;s room</source>
+        <translation>Sala del personal</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Limpiar la pantalla</translation>
+    </message>
+    <message>
+        <source>Technician&apos;s tools</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Requests that need you</source>
+        <translation>Solicitudes pendientes</translation>
+    </message>
+    <message>
+        <source>The server may hold tickets for these that nobody has.</source>
+        <translation>El servidor puede tener turnos de estas que nadie tiene.</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Sin número</translation>
+    </message>
+    <message>
+        <source>No request needs you.</source>
+        <translation>Ninguna solicitud le necesita.</translation>
+    </message>
+    <message>
+        <source>What about this request?</source>
+        <translation>¿Qué pasó con esta solicitud?</translation>
+    </message>
+    <message>
+        <source>It is settled.</source>
+        <translation>Está resuelta.</translation>
+    </message>
+    <message>
+        <source>Print which ticket again?</source>
+        <translation>¿Qué turno se reimprime?</translation>
+    </message>
+    <message>
+        <source>It is marked as a copy.</source>
+        <translation>Sale marcado como copia.</translation>
+    </message>
+    <message>
+        <source>No ticket was handed over lately.</source>
+        <translation>No se ha entregado ningún turno hace poco.</translation>
+    </message>
+    <message>
+        <source>Close the kiosk: customers read</source>
+        <translation>Cerrar: los clientes leen</translation>
+    </message>
+    <message>
+        <source>Type it once more</source>
+        <translation>escríbalo otra vez</translation>
+    </message>
+    <message>
+        <source>Type the new PIN</source>
+        <translation>escriba el PIN nuevo</translation>
+    </message>
+    <message>
+        <source>The two were not the same. Please begin again.</source>
+        <translation>No eran iguales. Empiece de nuevo, por favor.</translation>
+    </message>
+    <message>
+        <source>Running for {time}.</source>
+        <translation>En marcha desde hace {time}.</translation>
+    </message>
+    <message>
+        <source>{branches} branches, read {time} ago.</source>
+        <translation>{branches} agencias, leídas hace {time}.</translation>
+    </message>
+    <message>
+        <source>{branches} branches, but read {time} ago: customers may see old ones.</source>
+        <translation>{branches} agencias, pero leídas hace {time}: los clientes pueden ver datos viejos.</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} min</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{days} d {hours} h</source>
+        <translation>{days} d {hours} h</translation>
+    </message>
+    <message>
+        <source>That did not open.</source>
+        <translation>Eso no abrió.</translation>
+    </message>
+    <message>
+        <source>Staff can try again in {time}.</source>
+        <translation>El personal puede probar otra vez en {time}.</translation>
+    </message>
+    <message>
+        <source>Technicians can try again in {time}.</source>
+        <translation>Los técnicos pueden probar otra vez en {time}.</translation>
+    </message>
+    <message>
+        <source>The recovery secret opens at any time.</source>
+        <translation>El secreto de recuperación abre siempre.</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Ojo</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Actúe</translation>
+    </message>
+    <message>
+        <source>New settings</source>
+        <translation>Ajustes nuevos</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
+    <message>
+        <source>Ticket server</source>
+        <translation>Servidor de turnos</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>Agencias</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Impresora</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitudes</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>En marcha</translation>
+    </message>
+    <message>
+        <source>I changed the roll</source>
+        <translation>Cambié el rollo</translation>
+    </message>
+    <message>
+        <source>Print a test</source>
+        <translation>Imprimir prueba</translation>
+    </message>
+    <message>
+        <source>Print a ticket again</source>
+        <translation>Reimprimir turno</translation>
+    </message>
+    <message>
+        <source>Look at requests</source>
+        <translation>Ver solicitudes</translation>
+    </message>
+    <message>
+        <source>The customer has it</source>
+        <translation>El cliente lo tiene</translation>
+    </message>
+    <message>
+        <source>Cancel the ticket</source>
+        <translation>Anular el turno</translation>
+    </message>
+    <message>
+        <source>Give up looking</source>
+        <translation>Dejar de buscar</translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <translation>Cerrar el quiosco</translation>
+    </message>
+    <message>
+        <source>Open the kiosk</source>
+        <translation>Abrir el quiosco</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Choose the printer</source>
+        <translation>Elegir la impresora</translation>
+    </message>
+    <message>
+        <source>Keep the settings</source>
+        <translation>Conservar ajustes</translation>
+    </message>
+    <message>
+        <source>Bring the old ones back</source>
+        <translation>Volver a los ajustes anteriores</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>Exportar ajustes</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>Importar ajustes</translation>
+    </message>
+    <message>
+        <source>Write a support file</source>
+        <translation>Escribir archivo de soporte</translation>
+    </message>
+    <message>
+        <source>Change a PIN</source>
+        <translation>Cambiar un PIN</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk</source>
+        <translation>Reiniciar el quiosco</translation>
+    </message>
+    <message>
+        <source>Leave to the desktop</source>
+        <translation>Salir al escritorio</translation>
+    </message>
+    <message>
+        <source>Cancel this ticket? Whoever holds it loses their place.</source>
+        <translation>¿Anular este turno? Quien lo tenga pierde su lugar.</translation>
+    </message>
+    <message>
+        <source>Give up? Nobody will look for this ticket any more.</source>
+        <translation>¿Dejarlo? Nadie buscará más este turno.</translation>
+    </message>
+    <message>
+        <source>Does the customer really have this ticket?</source>
+        <translation>¿De verdad tiene el cliente este turno?</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk now? It takes less than a minute.</source>
+        <translation>¿Reiniciar el quiosco ahora? Tarda menos de un minuto.</translation>
+    </message>
+    <message>
+        <source>Leave to the desktop? No tickets until somebody starts the kiosk again.</source>
+        <translation>¿Salir al escritorio? No habrá turnos hasta que alguien inicie el quiosco.</translation>
+    </message>
+    <message>
+        <source>Take over all settings of this file? The kiosk starts again.</source>
+        <translation>¿Tomar todos los ajustes de este archivo? El quiosco se reinicia.</translation>
+    </message>
+    <message>
+        <source>Print here from now on? The kiosk starts again.</source>
+        <translation>¿Imprimir aquí desde ahora? El quiosco se reinicia.</translation>
+    </message>
+    <message>
+        <source>Ask the ticket server</source>
+        <translation>Preguntar al servidor</translation>
+    </message>
+    <message>
+        <source>It says what it knows now.</source>
+        <translation>Dice lo que sabe ahora.</translation>
+    </message>
+    <message>
+        <source>Nothing is cancelled.</source>
+        <translation>No se anula nada.</translation>
+    </message>
+    <message>
+        <source>Nobody has it: its place in the queue goes to the next.</source>
+        <translation>Nadie lo tiene: su lugar en la fila pasa al siguiente.</translation>
+    </message>
+    <message>
+        <source>Nobody knows, and nobody looks any more.</source>
+        <translation>Nadie lo sabe, y ya nadie lo busca.</translation>
+    </message>
+    <message>
+        <source>We are back in a few minutes. Please wait, or ask at the desk.</source>
+        <translation>Volvemos en unos minutos. Espere, por favor, o pregunte en ventanilla.</translation>
+    </message>
+    <message>
+        <source>The printer is being looked after. Please ask at the desk.</source>
+        <translation>Estamos atendiendo la impresora. Pregunte en ventanilla, por favor.</translation>
+    </message>
+    <message>
+        <source>The ticket service does not work right now. Please ask at the desk.</source>
+        <translation>El servicio de turnos no funciona en este momento. Pregunte en ventanilla, por favor.</translation>
+    </message>
+    <message>
+        <source>This kiosk is being cleaned. It is ready in a few minutes.</source>
+        <translation>Estamos limpiando este quiosco. Estará listo en unos minutos.</translation>
+    </message>
+    <message>
+        <source>Please take your number at the desk.</source>
+        <translation>Tome su número en ventanilla, por favor.</translation>
+    </message>
+    <message>
+        <source>No more numbers are given today.</source>
+        <translation>Hoy ya no se dan más números.</translation>
+    </message>
+    <message>
+        <source>That did not work, and the log says why. Please try again.</source>
+        <translation>Eso no funcionó, y el registro dice por qué. Pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>That was the recovery secret. Please set new PINs now.</source>
+        <translation>Era el secreto de recuperación. Ponga ahora PIN nuevos.</translation>
+    </message>
+    <message>
+        <source>Measure the screen</source>
+        <translation>Medir la pantalla</translation>
+    </message>
+    <message>
+        <source>Test the touch</source>
+        <translation>Probar el tacto</translation>
+    </message>
+    <message>
+        <source>Read the audit trail</source>
+        <translation>Leer el registro de acciones</translation>
+    </message>
+    <message>
+        <source>Settings: {count}</source>
+        <translation>Ajustes: {count}</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read.</source>
+        <translation>No se pueden leer los ajustes.</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>No se muestra</translation>
+    </message>
+    <message>
+        <source>{value} (set by the environment)</source>
+        <translation>{value} (lo fija el entorno)</translation>
+    </message>
+    <message>
+        <source>Default: {value}</source>
+        <translation>Por defecto: {value}</translation>
+    </message>
+    <message>
+        <source>No printer was found: is it on, is its cable in?</source>
+        <translation>No se encontró impresora: ¿está encendida, está puesto el cable?</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Memoria USB</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>Este quiosco</translation>
+    </message>
+    <message>
+        <source>PINs and tokens are left out.</source>
+        <translation>Sin PIN ni claves de acceso.</translation>
+    </message>
+    <message>
+        <source>It holds logs and requests, and nothing about customers.</source>
+        <translation>Lleva registros y solicitudes, y nada sobre los clientes.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to: plug in a drive.</source>
+        <translation>No hay dónde escribir: conecte una memoria.</translation>
+    </message>
+    <message>
+        <source>Import which settings?</source>
+        <translation>¿Qué ajustes se importan?</translation>
+    </message>
+    <message>
+        <source>This kiosk keeps its own name, PINs and tokens.</source>
+        <translation>Este quiosco conserva su nombre, sus PIN y sus claves.</translation>
+    </message>
+    <message>
+        <source>No settings file was found: plug in the drive it is on.</source>
+        <translation>No se encontró ningún archivo de ajustes: conecte la memoria donde está.</translation>
+    </message>
+    <message>
+        <source>Whose PIN?</source>
+        <translation>¿El PIN de quién?</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>Registro de acciones</translation>
+    </message>
+    <message>
+        <source>Hold a ruler against the line. How long is it?</source>
+        <translation>Ponga una regla junto a la línea. ¿Cuánto mide?</translation>
+    </message>
+    <message>
+        <source>50 mm measure 50 mm: nothing needs to change.</source>
+        <translation>50 mm miden 50 mm: no hay que cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Touch every field until all are marked.</source>
+        <translation>Toque todos los campos hasta marcarlos.</translation>
+    </message>
+    <message>
+        <source>Every place answers.</source>
+        <translation>Todos los lugares responden.</translation>
+    </message>
+</context>
+<context>
     <name>StillThereOverlay</name>
     <message>
         <source>Are you still there?</source>
@@ -552,6 +1396,45 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>No, start over</source>
         <translation>No, reiniciar</translation>
+    </message>
+</context>
+<context>
+    <name>TextKeyboard</name>
+    <message>
+        <source>abc</source>
+        <translation>abc</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Mayúsculas</translation>
+    </message>
+    <message>
+        <source>Small letters</source>
+        <translation>Minúsculas</translation>
+    </message>
+    <message>
+        <source>ñ á</source>
+        <translation>ñ á</translation>
+    </message>
+    <message>
+        <source>Letters with accents</source>
+        <translation>Letras con acentos</translation>
+    </message>
+    <message>
+        <source>Digits and signs</source>
+        <translation>Cifras y signos</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Erase the last character</source>
+        <translation>Borrar el último carácter</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -586,6 +1469,13 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>Finish</source>
         <translation>Terminar</translation>
+    </message>
+</context>
+<context>
+    <name>TouchPage</name>
+    <message>
+        <source>Field %1</source>
+        <translation>Campo %1</translation>
     </message>
 </context>
 <context>

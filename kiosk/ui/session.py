@@ -24,6 +24,7 @@ from kiosk.log import log_bug
 from kiosk.ui.answers import BranchSearch, branch_card, id_type_card, sector_card, service_card
 from kiosk.ui.cards import Card, CardModel
 from kiosk.ui.language import NAMES, Language
+from kiosk.ui.maintenance import MaintenanceView
 from kiosk.ui.qr import source
 from kiosk.ui.taps import Taps
 from kiosk.ui.tasks import Tasks
@@ -91,6 +92,7 @@ class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
         self._tick = self._timer(self.ticked.emit, TICK_MS)
         self._reveal = self._timer(self._refresh, REVEAL_MS, single=True)
         self._minute = self._timer(self._next_minute, single=True)
+        self.staff = MaintenanceView(language, lambda: self.state, self.dispatch, self)
         self._languages.show(plan.languages, lambda code: Card(code, NAMES[code]))
         self.view: View = self._look_at_state()
         self._next_minute()
@@ -129,6 +131,7 @@ class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
     doing = Property(str, _shown("doing"), notify=changed)
     willCancel = Property(bool, _shown("will_cancel"), notify=changed)
     offer = Property(str, _shown("offer"), notify=changed)
+    closedFor = Property(str, _shown("closed_for"), notify=changed)
     offerNumber = Property(str, _shown("offer_number"), notify=changed)
     dimmed = Property(bool, _shown("dimmed"), notify=changed)
     number = Property(str, _on_ticket("number"), notify=changed)
@@ -167,6 +170,11 @@ class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
         """The kinds of identity document that are taken."""
         return self._id_types
 
+    @Property(MaintenanceView, constant=True)
+    def maintenance(self) -> MaintenanceView:
+        """The staff's room, and the way to its door."""
+        return self.staff
+
     brandName = Property(str, lambda session: session.look.brand_name, constant=True)
     brandLogo = Property(QUrl, lambda session: session.look.logo_url, constant=True)
     brandPrimary = Property(str, lambda session: session.look.brand_primary, constant=True)
@@ -200,6 +208,7 @@ class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
         """Nothing happens by itself any more."""
         for timer in (self._quiet, self._tick, self._reveal, self._minute):
             timer.stop()
+        self.staff.close()
 
     def dispatch(self, event: events.Event) -> None:
         """One event, on the GUI thread: a new state, what it shows, and what it asks for."""
@@ -213,6 +222,7 @@ class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
             self.languageChanged.emit()
         # What a customer does is a touch; news of the world must not keep an abandoned visit alive.
         self._refresh(touched=isinstance(event, events.VisitEvent))
+        self.staff.follow()
         for effect in effects:
             self._carry_out(effect)
 

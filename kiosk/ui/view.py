@@ -22,7 +22,7 @@ from kiosk.domain.model import (
     display_name,
     display_number,
 )
-from kiosk.domain.state import HOME, OFFERING, Ask, Screen, State, asks_about_paper, claims, may_retry
+from kiosk.domain.state import HOME, OFFERING, STAFF, Ask, Screen, State, asks_about_paper, claims, may_retry
 from kiosk.domain.steps import offered_branches, open_options, progress
 from kiosk.ui import phrases
 from kiosk.ui.language import Language
@@ -99,6 +99,7 @@ class View:
     reopening: str
     doing: str
     will_cancel: bool
+    closed_for: str
     offer: str
     offer_number: str
     dimmed: bool
@@ -107,7 +108,7 @@ class View:
 
 def view(state: State, look: Look, language: Language, now: datetime, *, revealed: bool) -> View:
     """What the screen says now; `revealed`: the character typed last is still legible."""
-    under_way = state.screen not in {*HOME, Screen.ISSUING, Screen.TICKET}
+    under_way = state.screen not in {*HOME, *STAFF, Screen.ISSUING, Screen.TICKET}
     at = progress(state)
     options = open_options(state, state.screen, most=1)
     return View(
@@ -128,7 +129,7 @@ def view(state: State, look: Look, language: Language, now: datetime, *, reveale
         entry=_entry(state, revealed=revealed),
         problem=phrases.problem(state.problem, phone=state.screen is Screen.PHONE),
         can_skip=_asks(state) is Ask.OPTIONAL,
-        can_go_back=under_way and state.screen is not Screen.UNCONFIRMED,
+        can_go_back=(under_way and state.screen is not Screen.UNCONFIRMED) or state.screen is Screen.PIN,
         can_start_over=under_way,
         can_retry=may_retry(state),
         reason=_reason(state),
@@ -136,6 +137,7 @@ def view(state: State, look: Look, language: Language, now: datetime, *, reveale
         reopening=_reopening(state, language, now),
         doing=phrases.doing(state.doing) if state.screen is Screen.ISSUING else "",
         will_cancel=state.outcome == Unconfirmed(will_cancel=True),
+        closed_for=_closed_for(state),
         offer=_offer(state.offer, look) if state.screen in OFFERING else "",
         offer_number=display_number(state.offer.ticket, look.digits) if state.offer is not None else "",
         dimmed=state.shut and state.screen is Screen.CLOSED and state.offer is None,
@@ -154,7 +156,7 @@ def _place(state: State) -> str:
 def _notice(state: State, look: Look, language: Language, now: datetime) -> str:
     fetched_at = state.catalogue.fetched_at
     stale_since = fetched_at if fetched_at is not None and now - fetched_at > STALE_AFTER else None
-    if state.screen is Screen.TICKET or state.screen in HOME - {Screen.WELCOME}:
+    if state.screen in {Screen.TICKET, *STAFF, *(HOME - {Screen.WELCOME})}:
         return ""
     paperless = look.prints and state.paperless
     away = phrases.away(state.away_since, now, language) if state.reachable is False else ""
@@ -197,7 +199,7 @@ def _entry(state: State, *, revealed: bool) -> str:
 
 def _reopening(state: State, language: Language, now: datetime) -> str:
     """When the first of this kiosk's branches opens again, or the kiosk itself where that is later."""
-    if state.screen is not Screen.CLOSED:
+    if state.screen is not Screen.CLOSED or state.closed_for:
         return ""
     if state.shut and state.opens_at is None:
         return ""
@@ -205,6 +207,15 @@ def _reopening(state: State, language: Language, now: datetime) -> str:
     opening = min((b.hours.opens for b in coming if b.hours and b.hours.opens and b.hours.opens > now), default=None)
     both = [moment for moment in (opening, state.opens_at) if moment is not None]
     return phrases.reopens(max(both), now, language) if both else ""
+
+
+def _closed_for(state: State) -> str:
+    """Why staff have closed the kiosk."""
+    if not state.closed_for or state.screen is not Screen.CLOSED:
+        return ""
+    from kiosk.ui.staff_phrases import reason  # it knows the staff's room: not before the first frame
+
+    return reason(state.closed_for)
 
 
 def _name(told: Branch | Sector | Service | None, chosen: Branch | Sector | Service) -> str:

@@ -88,6 +88,7 @@ Window {
                     if (active) {
                         guard.armAt(point.position);
                         window.session.touched();
+                        window.session.maintenance.tappedAt(point.position.x / Theme.dotsPerMm, point.position.y / Theme.dotsPerMm, Theme.widthMm);
                     }
                 }
             }

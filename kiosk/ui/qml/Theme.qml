@@ -32,6 +32,7 @@ QtObject {
     readonly property int touch: mm(20)
     readonly property int gap: mm(4)
     readonly property int margin: mm(compact ? 4 : 8)
+    readonly property int corner: mm(16)
     readonly property int radius: mm(3)
     readonly property int hairline: Math.max(1, mm(0.3))
     readonly property int stroke: Math.max(2, mm(0.9))

@@ -9,7 +9,8 @@ FocusScope {
     required property Session session
     required property Page page
     default property alias answers: slot.data
-    readonly property bool wide: page !== null && page.wide
+    readonly property bool staff: page !== null && page.staff
+    readonly property bool wide: staff || (page !== null && page.wide)
     readonly property bool beside: Theme.landscape && !wide
     readonly property bool headed: !wide && !(page !== null && page.bare)
     readonly property int columnWidth: Math.round(width * (Theme.compact ? 0.38 : 0.36))
@@ -25,6 +26,7 @@ FocusScope {
     }
     Rectangle {
         id: band
+        visible: !frame.staff
         color: Theme.card
         width: parent.width
         height: bar.height + 2 * Theme.mm(Theme.compact ? 3 : 6)
@@ -69,17 +71,18 @@ FocusScope {
     Item {
         id: slot
         focus: true
-        anchors.top: Theme.landscape ? parent.top : frame.headed ? heading.bottom : header.bottom
-        anchors.bottom: band.top
+        anchors.top: Theme.landscape || frame.staff ? parent.top : frame.headed ? heading.bottom : header.bottom
+        anchors.bottom: frame.staff ? parent.bottom : band.top
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.landscape ? Theme.margin : Theme.mm(frame.headed ? 8 : 11)
-        anchors.bottomMargin: Theme.mm(5)
+        anchors.topMargin: frame.staff ? Theme.margin : Theme.landscape ? (frame.page?.corners ? Theme.corner : Theme.margin) : Theme.mm(frame.headed ? 8 : 11)
+        anchors.bottomMargin: frame.staff ? Theme.margin : Theme.mm(5)
         anchors.leftMargin: frame.beside ? frame.columnWidth + Theme.margin : Theme.margin
     }
     Bar {
         id: bar
+        visible: !frame.staff
         session: frame.session
         anchors.verticalCenter: band.verticalCenter
         anchors.left: parent.left

@@ -11,6 +11,10 @@ FocusScope {
     property bool wide: false
     // true: this screen brings its own headline.
     property bool bare: false
+    // true: staff's own, from edge to edge: nothing of what customers see stays.
+    property bool staff: false
+    // true: in both top corners nothing answers a touch.
+    property bool corners: false
     // What narrows the question: under it where that stands beside the answers, else above them.
     property Component aside: null
     readonly property bool beside: Theme.landscape && !wide

@@ -5,6 +5,7 @@ import "../controls"
 
 Page {
     id: page
+    corners: true
     question: qsTr("We are closed")
 
     ColumnLayout {
@@ -16,7 +17,7 @@ Page {
         }
         Verdict {
             symbol: "closed"
-            said: page.session.reopening
+            said: page.session.closedFor === "" ? page.session.reopening : page.session.closedFor
             Layout.fillWidth: true
             Layout.fillHeight: true
         }

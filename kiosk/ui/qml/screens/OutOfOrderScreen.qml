@@ -3,6 +3,7 @@ import ".."
 import "../controls"
 
 Page {
+    corners: true
     question: qsTr("Out of order")
 
     Verdict {

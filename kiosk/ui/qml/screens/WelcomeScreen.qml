@@ -6,6 +6,7 @@ import "../controls"
 
 Page {
     id: page
+    corners: true
     question: qsTr("Take your number here")
     hint: qsTr("Touch the button. We ask what you need, then you get your ticket.")
 
