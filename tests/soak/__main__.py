@@ -75,11 +75,19 @@ def line_of(part: str, report: Report) -> Line:
         faults=sum(report.faulty.values()),
         violations=len(stories),
         stories=tuple(story + seed for story in stories),
+        notes=(_note(report),),
         rss=f"{growth.rss_kb / 1024:.0f} MiB {growth.rss_share:+.1%}",
         heap=f"{growth.heap_kb_a_journey:+.1f} kB a journey",
         files=f"{report.samples[-1].files} {growth.files:+g}",
         threads=f"{report.samples[-1].threads} {growth.threads:+g}",
     )
+
+
+def _note(report: Report) -> str:
+    """What the requests came to."""
+    ends = ", ".join(f"{number} {stage}" for stage, number in report.stages.items())
+    unseen = f"; {report.unseen_twins} live twins that no blind kiosk can know of" if report.unseen_twins else ""
+    return f"{sum(report.exchanges.values())} exchanges, {report.papers} papers; requests: {ends}{unseen}"
 
 
 def crash(options: argparse.Namespace) -> list[Line]:

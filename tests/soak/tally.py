@@ -19,6 +19,7 @@ class Line:
     faults: int | None
     violations: int
     stories: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()  # no violations, and worth knowing
     rss: str = ""
     heap: str = ""
     files: str = ""
@@ -46,7 +47,7 @@ def table(lines: Sequence[Line]) -> str:
     padded = ([cell.ljust(width) for cell, width in zip(row, widths, strict=True)] for row in cells)
     head, *rows = (f"| {' | '.join(row)} |" for row in padded)
     rule = f"|{'|'.join('-' * (width + 2) for width in widths)}|"
-    found = [f"- {one.part}: {story}" for one in lines for story in one.stories]
+    found = [f"- {one.part}: {text}" for one in lines for text in (*one.stories, *one.notes)]
     return "\n".join([head, rule, *rows, *([""] if found else []), *found]) + "\n"
 
 
