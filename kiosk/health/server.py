@@ -55,7 +55,7 @@ class HealthServer:
             self._socket.close()
 
     def _serve(self) -> None:
-        assert self._socket is not None  # noqa: S101  # `start` saw it
+        assert self._socket is not None  # noqa: S101  # as start has seen
         while not self._stopping.is_set():
             try:
                 caller, _ = self._socket.accept()
