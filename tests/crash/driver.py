@@ -25,6 +25,7 @@ from kiosk import app, asking, cli, leftovers
 from kiosk.domain.model import Held
 from kiosk.domain.state import Screen
 from kiosk.store.stages import Stage
+from kiosk.unattended import safe_mode
 from tests.crash.life import Life
 from tests.crash.sabotage import SABOTAGES
 from tests.support.finger import Finger, pump, until
@@ -110,6 +111,7 @@ def hasten(life: Life) -> None:
     leftovers.AGAIN_FIRST_S = 0.2
     asking.LOOK_AGAIN_AFTER_S = (0.1, 0.2, 0.4)
     asking.CONNECT_AGAIN_AFTER_S = (0.1, 0.1, 0.1)
+    safe_mode.SAFE_S = 0.1
 
 
 class Player(app.Kiosk):
@@ -155,11 +157,15 @@ class Player(app.Kiosk):
 
     def _touch(self, name: str) -> None:
         """As people do: once more, where nothing came of it. What is under a finger may be renewed that very moment."""
-        before = self.session.state
+        before = self._place()
         self._finger.tap(name)
-        if not self._waited(lambda: self.session.state is not before) and self._finger.see(name) is not None:
+        if not self._waited(lambda: self._place() != before) and self._finger.see(name) is not None:
             self.trail.note(f"once more {name}")
             self._finger.tap(name)
+
+    def _place(self) -> tuple[Screen, str]:
+        """What a touch changes, and news of the world do not."""
+        return self.session.state.screen, self.session.state.entry
 
     def _waited(self, true: Callable[[], bool]) -> bool:
         end = time.monotonic() + NOTHING_CAME_S

@@ -143,7 +143,10 @@ def lived(case: Case, folder: Path, nest: Nest) -> Run:
         run.staff = _staff(run, nest, environment, folder / "staff")
     _read_paper(run, list(map(decode, printer.printed)), folder)
     run.trail = _lines(folder / "trail")
-    run.troubles += [line for line in _lines(folder / "state" / "kiosk.log") if " ERROR " in line]
+    log = _lines(folder / "state" / "kiosk.log")
+    run.troubles += [
+        line for line in log if " ERROR " in line and " ERROR safe-mode" not in line
+    ]  # it was killed often
     return run
 
 
