@@ -1,4 +1,4 @@
-"""What `systemctl stop` and an upgrade rely on: told to end, the kiosk ends well and soon, though nobody can close it."""
+"""What `systemctl stop` and an upgrade rely on: told to end, a kiosk ends well, though nobody can close it."""
 
 import os
 import signal
