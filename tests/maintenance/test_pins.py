@@ -111,10 +111,10 @@ def test_the_recovery_secret_frees_a_kiosk(pad: Pad) -> None:
 def test_guesses_at_the_recovery_secret_wait_too(pad: Pad) -> None:
     """The table without its end: it slows down, and always opens to who has it."""
     secret = pad.pins.new_recovery()
-    for guess in range(300):
+    for guess in range(120):
         pad.pins.enter(f"{guess:020d}")
         pad.machine.ran_s += 3600.0
-    assert pad.tried() == 300
+    assert pad.tried() == 120
     pad.pins.enter("0" * 20)
     assert pad.pins.enter(secret).role is None
     pad.machine.ran_s += 3600.0
@@ -124,7 +124,7 @@ def test_guesses_at_the_recovery_secret_wait_too(pad: Pad) -> None:
 def test_staff_cannot_guess_between_their_own(pad: Pad) -> None:
     """Their right PIN frees their own count alone: a technician's PIN is tried a hundred times, not more."""
     tried = 0
-    for guess in range(500):
+    for guess in range(150):
         entry = pad.pins.enter(f"{guess:06d}")
         if entry.technician_wait_s:
             pad.machine.ran_s += min(entry.technician_wait_s, DAY_S)
@@ -132,7 +132,7 @@ def test_staff_cannot_guess_between_their_own(pad: Pad) -> None:
         tried += 1
     assert pad.store.attempts()["technician"][0] == IN_ALL
     assert pad.pins.enter(TECHNICIAN).role is None
-    assert tried == 500
+    assert tried > IN_ALL
 
 
 def test_staffs_own_mistakes_are_not_the_technicians(pad: Pad) -> None:
@@ -185,6 +185,10 @@ def test_two_checks_each_time_and_the_attempt_first(tmp_path: Path, typed: str) 
     pad.pins.enter(typed)
     assert hasher.checks == len(Role)
     assert all(hasher.on_disk)
+    bare = Pad(tmp_path / "bare", Counting(tmp_path / "bare" / FILE))
+    assert isinstance(bare.hasher, Counting)
+    bare.pins.enter(typed)
+    assert bare.hasher.checks == len(Role)
 
 
 class Cut(PasswordHasher):
