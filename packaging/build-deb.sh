@@ -5,6 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 python="$1"
+command -v dpkg-shlibdeps >/dev/null || { echo "dpkg-shlibdeps is missing: apt-get install dpkg-dev" >&2; exit 1; }
 version="$("$python" -c 'import kiosk; print(kiosk.__version__)')"
 architecture="$(dpkg --print-architecture)"
 deb="dist/kiosk_${version}_$architecture.deb"
