@@ -19,6 +19,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # this process asks a twin where things are; Qt reads it once
 os.environ["QT_QUICK_BACKEND"] = "software"
 
+import requests
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.settings import load
@@ -29,7 +30,7 @@ from tests.xvfb.test_clicks import click_through, places
 
 SIZE = (1080, 1920)
 PATIENCE_S = 60.0
-PORT = 18080  # of the ticket server inside; the network is this machine's
+PORT, HEALTH_PORT = 18080, 19478  # of the ticket server inside and of the kiosk; the network is this machine's
 PROGRAM = "/usr/lib/kiosk/program"
 SETTINGS, STATE, LOG = "/etc/kiosk/kiosk.toml", "/var/lib/kiosk", "/var/lib/kiosk/kiosk.log"
 AS_KIOSK = ("setpriv", "--reuid=kiosk", "--regid=kiosk", "--init-groups", "--", "env", "HOME=/var/lib/kiosk")
@@ -38,6 +39,8 @@ id = "proof-1"
 state_dir = "{STATE}"
 [api]
 base_url = "http://127.0.0.1:{PORT}/customer/v1"
+[health]
+port = {HEALTH_PORT}
 [brand]
 name = "Banco de la Prueba"
 """
@@ -84,6 +87,8 @@ class Proof:
     def _tour(self) -> None:
         said = self._debian.run("kiosk", "demo")
         assert re.search(r"^Ticket \w+ issued", said, re.MULTILINE), said
+        secret = self._debian.run("kiosk", "set-pin", "--recovery")
+        assert re.search(r"(\d[ -]?){20}", secret), secret
         self._said("kiosk demo, without a display: " + said.split("\n")[1].split(". In ")[0])
 
     @contextmanager
@@ -107,8 +112,10 @@ class Proof:
                 click_through(desktop, self._debian.inside(LOG), clicks)
                 until(self._delivered, "a ticket that is delivered")
                 self._watched(told)
+                metrics = requests.get(f"http://127.0.0.1:{HEALTH_PORT}/metrics", timeout=PATIENCE_S).text
+        assert 'kiosk_tickets_total{result="issued"} 1.0' in metrics, metrics
         [ticket] = self._tickets()
-        self._said(f"kiosk run on X11: ready, watched, four clicks, ticket {ticket['ticket']} {ticket['stage']}")
+        self._said(f"kiosk run on X11: ready, watched, counted; ticket {ticket['ticket']} {ticket['stage']}")
 
     def _on_wayland(self) -> None:
         """On cage without a screen: the wayland-ready of the package says where."""
