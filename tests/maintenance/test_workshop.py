@@ -220,6 +220,7 @@ def test_the_kiosks_own_folder_does_not_fill_the_disk(tmp_path: Path) -> None:
 def test_support_gets_no_personal_data(tmp_path: Path) -> None:
     """Logs, outbox, trail and settings of a kiosk that has served a customer: nothing of theirs, and no secret."""
     with Site(tmp_path, mode=None, more=WITH_SECRETS) as site:
+        site.state.joinpath("kiosk.log.1").write_text("2020 customer_id_number=87654321 phone=+51987654321\n")
         log.set_up(site.state)
         try:
             customer = Customer(id_type="D", id_number="87654321", phone="+51987654321")
@@ -235,7 +236,7 @@ def test_support_gets_no_personal_data(tmp_path: Path) -> None:
         with zipfile.ZipFile(str(done.sentence.values["file"])) as archive:
             assert archive.testzip() is None
             files = {name: archive.read(name).decode() for name in archive.namelist()}
-    assert set(files) == {"machine.json", "settings.toml", "outbox.json", "audit.json", "kiosk.log"}
+    assert set(files) == {"machine.json", "settings.toml", "outbox.json", "audit.json", "kiosk.log", "kiosk.log.1"}
     assert ticket.id in files["outbox.json"]
     assert "ticket-issued" in files["kiosk.log"]
     everything = "".join(files.values())
