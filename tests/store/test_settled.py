@@ -1,6 +1,6 @@
 """What staff have looked after: out of `reported` by their word alone, and nothing of the customer's is kept for it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -95,7 +95,7 @@ def test_a_person_settles_nothing_that_is_under_way(outbox: Outbox, way: Stage) 
         outbox.settled("r1", "staff")
 
 
-WAY = {
+WAY: dict[Stage, Callable[[Outbox], object]] = {
     Stage.ASKED: lambda _outbox: None,
     Stage.SENDING: lambda outbox: outbox.sending("r1"),
     Stage.UNKNOWN: lambda outbox: outbox.unknown("r1", "no answer"),
