@@ -50,6 +50,7 @@ from kiosk.settings import Settings, users_file
 from kiosk.store.db import StoreError
 
 NEVER_TRACED = frozenset({"pin"})  # arguments
+STOP_S = 2.0  # a rollback under way: three small files
 PAPER = frozenset({Action.NEW_ROLL, Action.TEST_PRINT, Action.REPRINT})
 
 
@@ -279,6 +280,8 @@ class Room:
     def close(self) -> None:
         """Close the file; the room cannot be used after this."""
         self._timer.cancel()
+        if self._timer.is_alive() and self._timer is not threading.current_thread():
+            self._timer.join(STOP_S)
         self._role = self._works = None
         with self._opening:
             store, self._store, self._pins = self._store, None, None
