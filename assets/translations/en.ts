@@ -611,8 +611,8 @@ If you would like help from a person, please ask at the desk.</translation>
 <context>
     <name>Room</name>
     <message>
-        <source>The ticket server answers in {ms} ms.</source>
-        <translation>The ticket server answers in {ms} ms.</translation>
+        <source>The ticket server answers in {ms} ms, asked {age_s} s ago.</source>
+        <translation>The ticket server answers in {ms} ms, asked {age_s} s ago.</translation>
     </message>
     <message>
         <source>The ticket server is slow: {ms} ms. Customers wait; tell whoever runs the network.</source>
@@ -867,8 +867,8 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>The catalogue is being read anew.</translation>
     </message>
     <message>
-        <source>Saved. The kiosk starts again; then keep the setting within {seconds} s.</source>
-        <translation>Saved. The kiosk starts again; then keep the setting within {seconds} s.</translation>
+        <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
+        <translation>Saved, and tried at the next start; then keep it within {seconds} s.</translation>
     </message>
     <message>
         <source>Not saved: {detail}</source>
@@ -891,8 +891,8 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>Written: {file}</translation>
     </message>
     <message>
-        <source>{count} settings were taken over. The kiosk starts again; then keep them within {seconds} s.</source>
-        <translation>{count} settings were taken over. The kiosk starts again; then keep them within {seconds} s.</translation>
+        <source>{count} settings were taken over, and tried at the next start; then keep them within {seconds} s.</source>
+        <translation>{count} settings were taken over, and tried at the next start; then keep them within {seconds} s.</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>

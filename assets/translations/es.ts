@@ -611,8 +611,8 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
 <context>
     <name>Room</name>
     <message>
-        <source>The ticket server answers in {ms} ms.</source>
-        <translation>El servidor de turnos responde en {ms} ms.</translation>
+        <source>The ticket server answers in {ms} ms, asked {age_s} s ago.</source>
+        <translation>El servidor de turnos responde en {ms} ms; consultado hace {age_s} s.</translation>
     </message>
     <message>
         <source>The ticket server is slow: {ms} ms. Customers wait; tell whoever runs the network.</source>
@@ -867,8 +867,8 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>El catálogo se está leyendo de nuevo.</translation>
     </message>
     <message>
-        <source>Saved. The kiosk starts again; then keep the setting within {seconds} s.</source>
-        <translation>Guardado. El quiosco se reinicia; luego conserve el ajuste antes de {seconds} s.</translation>
+        <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
+        <translation>Guardado; se prueba al reiniciar: confírmelo entonces en {seconds} s.</translation>
     </message>
     <message>
         <source>Not saved: {detail}</source>
@@ -891,8 +891,8 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>Escrito: {file}</translation>
     </message>
     <message>
-        <source>{count} settings were taken over. The kiosk starts again; then keep them within {seconds} s.</source>
-        <translation>Se tomaron {count} ajustes. El quiosco se reinicia; luego consérvelos antes de {seconds} s.</translation>
+        <source>{count} settings were taken over, and tried at the next start; then keep them within {seconds} s.</source>
+        <translation>{count} ajustes tomados; se prueban al reiniciar: confírmelos entonces en {seconds} s.</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>

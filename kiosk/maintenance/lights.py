@@ -36,6 +36,7 @@ class Server:
     ms: int
     error: str = ""
     refused: bool = False
+    age_s: float = 0.0  # since it was asked
     off_s: float | None = None  # this machine's clock ahead of the server's; `None`: it told no time
 
 
@@ -110,7 +111,7 @@ def _api(seen: Seen) -> Light:
         return _light(Part.API, Colour.RED, Say.API_AWAY, Action.REFRESH, detail=server.error)
     if server.ms > SLOW_MS:
         return _light(Part.API, Colour.YELLOW, Say.API_SLOW, Action.REFRESH, ms=server.ms)
-    return _light(Part.API, Colour.GREEN, Say.API_ANSWERS, Action.REFRESH, ms=server.ms)
+    return _light(Part.API, Colour.GREEN, Say.API_ANSWERS, Action.REFRESH, ms=server.ms, age_s=round(server.age_s))
 
 
 def _catalogue(seen: Seen) -> Light | None:

@@ -6,6 +6,7 @@ Must not judge (`lights` does).
 import shutil
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
@@ -68,7 +69,7 @@ class Survey:
         if self._server is None or self._clock() - self._asked_at >= ASK_EVERY_S:
             self._server = asked(works)
             self._asked_at = self._clock()
-        return self._server
+        return replace(self._server, age_s=self._clock() - self._asked_at)
 
     def _requests(self, works: Works) -> int | None:
         try:
@@ -99,7 +100,7 @@ def asked(works: Works) -> Server:
     ms = round((time.monotonic() - began) * 1000)
     server_now = works.api.server_now()
     off_s = None if server_now is None else (datetime.now(UTC) - server_now).total_seconds()
-    return Server(ms, error, refused, off_s)
+    return Server(ms, error, refused, off_s=off_s)
 
 
 def needing(rows: tuple[Row, ...], zone: tzinfo) -> tuple[Row, ...]:

@@ -7,7 +7,7 @@ together.
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 SOURCES = (
-    QT_TRANSLATE_NOOP("Room", "The ticket server answers in {ms} ms."),
+    QT_TRANSLATE_NOOP("Room", "The ticket server answers in {ms} ms, asked {age_s} s ago."),
     QT_TRANSLATE_NOOP("Room", "The ticket server is slow: {ms} ms. Customers wait; tell whoever runs the network."),
     QT_TRANSLATE_NOOP("Room", "The ticket server does not answer. No tickets until it does: {detail}"),
     QT_TRANSLATE_NOOP("Room", "The ticket server answers, but refuses this kiosk: {detail}"),
@@ -73,14 +73,14 @@ SOURCES = (
     QT_TRANSLATE_NOOP("Room", "The kiosk is closed. Customers read why."),
     QT_TRANSLATE_NOOP("Room", "The kiosk is open again."),
     QT_TRANSLATE_NOOP("Room", "The catalogue is being read anew."),
-    QT_TRANSLATE_NOOP("Room", "Saved. The kiosk starts again; then keep the setting within {seconds} s."),
+    QT_TRANSLATE_NOOP("Room", "Saved, and tried at the next start; then keep it within {seconds} s."),
     QT_TRANSLATE_NOOP("Room", "Not saved: {detail}"),
     QT_TRANSLATE_NOOP("Room", "The new settings are kept."),
     QT_TRANSLATE_NOOP("Room", "The old settings are back. The kiosk starts again."),
     QT_TRANSLATE_NOOP("Room", "No settings are on trial."),
     QT_TRANSLATE_NOOP("Room", "Written: {file}"),
     QT_TRANSLATE_NOOP(
-        "Room", "{count} settings were taken over. The kiosk starts again; then keep them within {seconds} s."
+        "Room", "{count} settings were taken over, and tried at the next start; then keep them within {seconds} s."
     ),
     QT_TRANSLATE_NOOP("Room", "The new PIN holds from now on."),
     QT_TRANSLATE_NOOP("Room", "That PIN is too easy to guess."),
