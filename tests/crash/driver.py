@@ -136,6 +136,8 @@ class Player(app.Kiosk):
             self._stand_there()
         except BaseException:  # noqa: BLE001  # Qt would hand it to the kiosk's own net, which mends and goes on
             traceback.print_exc()
+            sys.stderr.write(f"on the screen {self.session.state.screen.name}\n")
+            sys.stderr.flush()
             os._exit(BROKEN)
         QGuiApplication.quit()
 
@@ -152,14 +154,14 @@ class Player(app.Kiosk):
             self._hear()
             if not self.life.settles:
                 die()
-            self._leave()
+            self._go_away()
         until(self._settled, SETTLE_S, what="that all is settled")
 
     def _touch(self, name: str) -> None:
         """As people do: once more, where nothing came of it. What is under a finger may be renewed that very moment."""
         before = self._place()
         self._finger.tap(name)
-        if not self._waited(lambda: self._place() != before) and self._finger.see(name) is not None:
+        if not self._waited(lambda: self._place() != before):
             self.trail.note(f"once more {name}")
             self._finger.tap(name)
 
@@ -186,7 +188,7 @@ class Player(app.Kiosk):
             until(lambda: self._told() and self.session.state.copies, VISIT_S, what="a copy")
         self.trail.note(f"told {self.session.state.screen.name}")
 
-    def _leave(self) -> None:
+    def _go_away(self) -> None:
         """As somebody who is content does."""
         if self.session.asksAboutPaper:
             self._finger.tap("paperCame")

@@ -216,6 +216,7 @@ def _environment(case: Case, server: Unreliable, printer: str, folder: Path) -> 
         "KIOSK_PRINTER__PAPER_MM": "58",
         "KIOSK_RECEIPT__SECTIONS": "number,qr",  # less to paint, and to read
         "KIOSK_SCREEN__MOTION": "false",
+        "KIOSK_HEALTH__PORT": "0",  # several kiosks live at once
         "QT_QPA_PLATFORM": "offscreen",
         "QT_QUICK_BACKEND": "software",
         **{f"XDG_{kind}_HOME": str(folder / "home") for kind in ("CONFIG", "STATE", "CACHE", "DATA")},
