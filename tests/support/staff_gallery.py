@@ -93,7 +93,7 @@ class PaintedRoom:
         }
         if self.well:
             says[Part.KIOSK] = (Colour.GREEN, Action.CLOSE, Say.KIOSK_OPEN, {})
-            says[Part.API] = (Colour.GREEN, Action.REFRESH, Say.API_ANSWERS, {"ms": 84})
+            says[Part.API] = (Colour.GREEN, Action.REFRESH, Say.API_ANSWERS, {"ms": 84, "age_s": 4})
             says[Part.CATALOGUE] = (Colour.GREEN, Action.REFRESH, Say.CATALOGUE_FRESH, {"branches": 128, "age_s": 12})
             says[Part.PRINTER] = (Colour.GREEN, Action.TEST_PRINT, Say.PRINTER_READY, {})
             says[Part.PAPER] = (Colour.GREEN, Action.NEW_ROLL, Say.PAPER_LEFT, {"tickets": 812})
