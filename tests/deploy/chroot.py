@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 SUITE = "bookworm"
+MEMORY = "6g"  # at most; it takes 1.5: dpkg waits for the disk after every file, and a disk others use takes minutes
 TIMEOUT_S = 1200  # a slow mirror, a busy machine
 APT = ("sources.list", "sources.list.d", "apt.conf.d", "auth.conf.d", "keyrings", "preferences.d", "trusted.gpg.d")
 # What a package leaves nothing in: what the kernel shows, and what apt, dpkg and the like keep about themselves.
@@ -39,6 +40,8 @@ class Debian:
 
     def make(self) -> None:
         """As small as Debian gets, with this machine's mirror."""
+        self.root.mkdir()
+        _run(["mount", "-t", "tmpfs", "-o", f"mode=755,size={MEMORY}", "tmpfs", str(self.root)])
         _run(["debootstrap", "--variant=minbase", SUITE, str(self.root), _mirror()])
         for name in APT:
             source, target = Path("/etc/apt", name), self.root / "etc/apt" / name
