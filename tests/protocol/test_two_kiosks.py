@@ -137,7 +137,7 @@ def both_ask(rooms: dict[str, Room]) -> dict[str, Outcome]:
         try:
             outcomes[name] = rooms[name].issue(KNOWN, f"of {name}")
         finally:
-            rooms[name].api._baton.leaves(name)  # type: ignore[attr-defined]  # `Taken`
+            rooms[name].api._baton.leaves(name)  # type: ignore[attr-defined]  # it is a Taken
 
     threads = [threading.Thread(target=ask, args=(name,)) for name in rooms]
     for thread in threads:
