@@ -60,6 +60,7 @@ Window {
             session: window.session
             page: window.page
             enabled: window.session.overlay === ""
+            visible: !night.visible
 
             Loader {
                 id: loader
@@ -75,6 +76,7 @@ Window {
             onLoaded: (item as Item)?.forceActiveFocus(Qt.OtherFocusReason)
         }
         NightCover {
+            id: night
             anchors.fill: parent
             session: window.session
         }
