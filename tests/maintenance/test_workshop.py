@@ -21,13 +21,14 @@ from tests.support.usb_bus import UsbBus
 
 pytestmark = pytest.mark.usefixtures("qapp")  # fonts need an application
 TOKEN = "9f2c5e81aa"  # noqa: S105  # a test's
+NOWHERE = "http://127.0.0.1:9/customer/v1"  # RFC 863: a port where nobody answers
 WITH_SECRETS = f'[brand]\nname = "Banco"\n[maintenance]\nkey = "F9"\n[customer]\nask_phone = "optional"\n# {TOKEN}\n'
 
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Site]:
     """A technician is in the room of a kiosk that is out of order: nothing here needs more."""
-    with Site(tmp_path, mode=None, more=WITH_SECRETS) as made:
+    with Site(tmp_path, mode=None, more=WITH_SECRETS, url=NOWHERE) as made:
         yield made.enter(Role.TECHNICIAN)
 
 
@@ -165,7 +166,7 @@ def test_settings_are_cloned(site: Site, tmp_path: Path) -> None:
     assert TOKEN not in file.read_text()
     assert "lobby-1" not in file.read_text()
     (tmp_path / "other").mkdir()
-    with Site(tmp_path / "other", mode=None, more='[brand]\nname = "Old"\n') as other:
+    with Site(tmp_path / "other", mode=None, more='[brand]\nname = "Old"\n', url=NOWHERE) as other:
         other.enter(Role.TECHNICIAN)
         other.do(Action.SET_SETTING, path="api.token", value="its0own")
         other.do(Action.SET_SETTING, path="kiosk.id", value="lobby-2")

@@ -45,7 +45,7 @@ class Site:
     mode: Mode | None = Mode.FINE
     more: str = ""  # of its kiosk.toml
     roll_m: float = 80.0
-    url: str = ""  # of another server than its own
+    url: str = ""  # of another server; "": it has its own
     keep_within_s: float = 60.0
     closed: list[Closed | None] = field(default_factory=list)
     left: list[Leave] = field(default_factory=list)
@@ -54,10 +54,12 @@ class Site:
 
     def __enter__(self) -> Self:
         self._stack = ExitStack()
-        server_folder = self.folder / "server"
-        server_folder.mkdir(exist_ok=True)
-        chain = chain_file(server_folder, always_open())
-        self.server = self._stack.enter_context(TicketServer(server_folder / "tickets.db", chain=chain))
+        if not self.url:
+            server_folder = self.folder / "server"
+            server_folder.mkdir(exist_ok=True)
+            chain = chain_file(server_folder, always_open())
+            self.server = self._stack.enter_context(TicketServer(server_folder / "tickets.db", chain=chain))
+            self.url = f"{self.server.url}/customer/v1"
         self.uri = "none:"
         if self.mode is not None:
             self.printer.mode = self.mode
@@ -89,8 +91,7 @@ class Site:
 
     def toml(self) -> str:
         """What the installer wrote."""
-        url = self.url or f"{self.server.url}/customer/v1"
-        api = f'[api]\nbase_url = "{url}"\nanonymous_id_type = "K"\ndeadline_s = 3.0\n'
+        api = f'[api]\nbase_url = "{self.url}"\nanonymous_id_type = "K"\ndeadline_s = 3.0\n'
         printer = f'[printer]\nuri = "{self.uri}"\nroll_m = {self.roll_m}\n'
         return f'# ours\n[kiosk]\nid = "lobby-1"\n{api}{printer}{self.more}'
 
