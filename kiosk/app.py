@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.backend import Backend
+from kiosk.backend import Backend, make_room
 from kiosk.domain import events
 from kiosk.domain.customer import IdType
 from kiosk.domain.model import Doing, Issued, NotIssued, Offer, Outcome, Paper, Ticket, TicketRequest
@@ -36,6 +36,8 @@ from kiosk.ui.window import KioskWindow, dots_per_mm
 
 if TYPE_CHECKING:  # made after the first frame
     from kiosk.health.tally import Tally
+    from kiosk.maintenance.kinds import Closed, Leave
+    from kiosk.maintenance.room import Room
     from kiosk.unattended.notify import Supervisor
     from kiosk.unattended.safe_mode import Starts
     from kiosk.unattended.steward import Steward
@@ -97,26 +99,44 @@ class Kiosk(QObject):
         lock: StateLock | None = None,
         *,
         safe_mode_s: float = 0.0,
+        file: Path | None = None,
     ) -> None:
         """`size` in pixels makes a window; `None` fills the screen and locks it down. Needs a `QGuiApplication`.
 
         A `lock` that is given stays its owner's; without one the kiosk takes its own. `safe_mode_s`: it is out of
-        order for so long, and nothing is opened.
+        order for so long, and nothing is opened. `file` is the settings file, which technicians change.
         """
         super().__init__()
         self.safe_mode = safe_mode_s > 0
         self._safe_ms = round(safe_mode_s * 1000)
         self._tally: Tally | None = None
-        self._settings, self._folder = settings, folder
+        self._settings, self._folder, self._file = settings, folder, file
         self._own_lock = StateLock(folder)
         self._lock = lock or self._own_lock
         self._backend: Backend | None = None
         self._hands = Hands()
-        self._tasks = Tasks(self)
+        self._tasks, self._staff_tasks = Tasks(self), Tasks(self, "staff")
+        self._room: Room | None = None
+        self._staff_key: QObject | None = None
         window = None if size is None else QSize(*size)
         panel = window or QGuiApplication.primaryScreen().size()
+        self.session = self._make_session(panel)
+        self.session.broke.connect(self._reopen_later)
+        self.session.staff.leaving.connect(self._leave)
+        self._reopening = QTimer(self)
+        self._reopening.setSingleShot(True)
+        self._reopening.timeout.connect(self._open)
+        if self.safe_mode:
+            self.session.dispatch(events.Broke())
+        self.screen = KioskWindow(self.session, asset("icons"))
+        self._opened = False
+        self.screen.window.frameSwapped.connect(self._first_frame)
+        self.screen.show(window)
+
+    def _make_session(self, panel: QSize) -> Session:
+        settings = self._settings
         zone = ZoneInfo(settings.kiosk.timezone)
-        self.session = Session(
+        return Session(
             plan_of(settings),
             look_of(settings, panel),
             Language(settings.kiosk.languages[0], zone, asset("translations"), self),
@@ -128,16 +148,6 @@ class Kiosk(QObject):
             want=self._want,
             id_type_names={kind.code: kind.name for kind in settings.customer.id_types},
         )
-        self.session.broke.connect(self._reopen_later)
-        self._reopening = QTimer(self)
-        self._reopening.setSingleShot(True)
-        self._reopening.timeout.connect(self._open)
-        if self.safe_mode:
-            self.session.dispatch(events.Broke())
-        self.screen = KioskWindow(self.session, asset("icons"))
-        self._opened = False
-        self.screen.window.frameSwapped.connect(self._first_frame)
-        self.screen.show(window)
 
     def _first_frame(self) -> None:
         if not self._opened:
@@ -149,10 +159,39 @@ class Kiosk(QObject):
 
             make_qt_types(prints=self._settings.printer.uri != "none:")
             self.painted.emit()
+            self._tasks.run(self._furnish, self._let_staff_in, lambda error: log_bug("staff's room", error))
             if self.safe_mode:
                 self._reopening.start(self._safe_ms)
             else:
                 self._open()
+
+    def _furnish(self) -> "Room":
+        """The staff's room, before anything that may fail: whoever mends the kiosk comes in through it."""
+        self._room = make_room(
+            self._settings, self._folder, self._file, os.environ, on_closed=self._closed, on_leave=self._end_later
+        )
+        return self._room
+
+    def _let_staff_in(self, room: "Room") -> None:
+        self.session.staff.move_in(room, self._staff_tasks)
+        if key := self._settings.maintenance.key:
+            from kiosk.ui.staff_key import StaffKey
+
+            self._staff_key = StaffKey(key, self.session.staff.call)
+            self.screen.window.installEventFilter(self._staff_key)
+        if room.trial_left_s is not None:  # whoever changed the settings stands here, and has a minute to keep them
+            self.session.staff.call()
+
+    def _closed(self, closed: "Closed | None") -> None:
+        self._tell(events.ClosedByStaff("" if closed is None else closed.reason.value))
+
+    def _end_later(self, leave: "Leave") -> None:
+        self._tasks.post(lambda: self._leave(leave.name))
+
+    def _leave(self, name: str) -> None:
+        from kiosk.unattended.exit_codes import ExitCode
+
+        QGuiApplication.exit(ExitCode[name])
 
     def _open(self) -> None:
         if self.safe_mode:
@@ -166,7 +205,7 @@ class Kiosk(QObject):
             self._backend = None
         self._lock.take()  # held since the start, unless the folder could not be used then
         self._import_early()
-        self._backend = Backend(self._settings, self._folder, self._hands, self._tell, self._called)
+        self._backend = Backend(self._settings, self._folder, self._hands, self._tell, self._called, self._room)
 
     def _import_early(self) -> None:
         """What customers will need: now, on the worker, rather than while one of them waits."""
@@ -253,9 +292,13 @@ class Kiosk(QObject):
         if self._backend is not None:
             self._backend.stop()
         self._tasks.close()
+        self._staff_tasks.close()
         if self._backend is not None:
             self._backend.close()
             self._backend = None
+        if self._room is not None:
+            self._room.close()
+            self._room = None
         self._own_lock.close()
 
 
@@ -300,17 +343,18 @@ def run(
     *,
     starts: "Starts | None" = None,
     safe_mode_s: float = 0.0,
+    file: Path | None = None,
 ) -> int:
     """The kiosk, until its window is closed or the process is told to end; the exit code.
 
-    `starts` is told when this one has lasted; `safe_mode_s` is `Kiosk`'s.
+    `starts` is told when this one has lasted; `safe_mode_s` and `file` are `Kiosk`'s.
     """
     from kiosk.health.tally import Tally
     from kiosk.unattended.notify import Supervisor
 
     app = application(sys.argv[:1])
     signals, supervisor, tally = Signals(app), Supervisor(os.environ), Tally()
-    kiosk = Kiosk(settings, folder, size, lock, safe_mode_s=safe_mode_s)
+    kiosk = Kiosk(settings, folder, size, lock, safe_mode_s=safe_mode_s, file=file)
     stewards: list[Steward] = []
     kiosk.painted.connect(lambda: stewards.append(kiosk.looked_after(supervisor, tally, starts)))
     gc.freeze()  # all this stays until the end: no collection need walk it while a customer taps

@@ -99,7 +99,8 @@ def _run(options: argparse.Namespace) -> int:
     from kiosk.settings import find_file, state_dir
     from kiosk.state_lock import FolderUnusable, StateLock
 
-    settings = begin(options.config or find_file(os.environ), os.environ)
+    file = options.config or find_file(os.environ)
+    settings = begin(file, os.environ)
     folder = state_dir(settings, os.environ)
     with StateLock(folder) as lock:
         with suppress(FolderUnusable):  # the kiosk says so on its screen, and takes the lock when that has passed
@@ -112,7 +113,8 @@ def _run(options: argparse.Namespace) -> int:
         safe = starts.begin()  # before anything that could take the process down
         from kiosk.app import run
 
-        return run(settings, folder, options.windowed, lock, starts=starts, safe_mode_s=SAFE_S if safe else 0.0)
+        safe_mode_s = SAFE_S if safe else 0.0
+        return run(settings, folder, options.windowed, lock, starts=starts, safe_mode_s=safe_mode_s, file=file)
 
 
 def _demo(options: argparse.Namespace) -> int:

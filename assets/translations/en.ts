@@ -1224,12 +1224,16 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>Leave to the desktop? No tickets until somebody starts the kiosk again.</translation>
     </message>
     <message>
-        <source>Take over all settings of this file? The kiosk starts again.</source>
-        <translation>Take over all settings of this file? The kiosk starts again.</translation>
+        <source>Take over all settings of this file?</source>
+        <translation>Take over all settings of this file?</translation>
     </message>
     <message>
-        <source>Print here from now on? The kiosk starts again.</source>
-        <translation>Print here from now on? The kiosk starts again.</translation>
+        <source>Print here from now on?</source>
+        <translation>Print here from now on?</translation>
+    </message>
+    <message>
+        <source>Restart now to try them? You can also change more first.</source>
+        <translation>Restart now to try them? You can also change more first.</translation>
     </message>
     <message>
         <source>Ask the ticket server</source>

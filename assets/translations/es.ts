@@ -1224,12 +1224,16 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>¿Salir al escritorio? No habrá turnos hasta que alguien inicie el quiosco.</translation>
     </message>
     <message>
-        <source>Take over all settings of this file? The kiosk starts again.</source>
-        <translation>¿Tomar todos los ajustes de este archivo? El quiosco se reinicia.</translation>
+        <source>Take over all settings of this file?</source>
+        <translation>¿Tomar todos los ajustes de este archivo?</translation>
     </message>
     <message>
-        <source>Print here from now on? The kiosk starts again.</source>
-        <translation>¿Imprimir aquí desde ahora? El quiosco se reinicia.</translation>
+        <source>Print here from now on?</source>
+        <translation>¿Imprimir aquí desde ahora?</translation>
+    </message>
+    <message>
+        <source>Restart now to try them? You can also change more first.</source>
+        <translation>¿Reiniciar ahora para probarlos? También puede cambiar más antes.</translation>
     </message>
     <message>
         <source>Ask the ticket server</source>

@@ -25,7 +25,7 @@ from kiosk.ui.staff_rows import RowModel
 from kiosk.ui.tasks import Tasks
 
 if TYPE_CHECKING:  # nothing of the room is needed before the first frame: it is imported where somebody enters
-    from kiosk.maintenance.kinds import Action, Done, Entry, Leave
+    from kiosk.maintenance.kinds import Action, Done, Entry
     from kiosk.maintenance.room import Room
     from kiosk.ui.staff_pages import Page
 
@@ -55,7 +55,7 @@ class MaintenanceView(QObject):  # type: ignore[operator]  # the stubs lack QmlU
 
     changed = Signal()
     pageChanged = Signal()
-    leaving = Signal(int)  # the program has to end with this exit code
+    leaving = Signal(str)  # the program has to end: the name of a `Leave`
 
     def __init__(
         self,
@@ -250,7 +250,7 @@ class MaintenanceView(QObject):  # type: ignore[operator]  # the stubs lack QmlU
     def do(self, action: "Action", /, *, back: bool = False, **arguments: str) -> None:
         """Do it on the worker, and say what came of it; `back`: where it was done, this page is over."""
         self._busy, self._said = True, ""
-        self._run(lambda room: room.do(action, **arguments), partial(self._done, back))
+        self._run(lambda room: room.do(action, **arguments), partial(self._done, action, back))
         self.changed.emit()
 
     def ask(self, question: str, yes: str, then: Callable[[], None]) -> None:
@@ -308,21 +308,20 @@ class MaintenanceView(QObject):  # type: ignore[operator]  # the stubs lack QmlU
         now = time.monotonic()
         self._locked = (now + entry.wait_s, now + entry.technician_wait_s)
 
-    def _done(self, back: bool, done: "Done") -> None:  # as `do` was told
-        from kiosk.ui import staff_phrases
+    def _done(self, action: "Action", back: bool, done: "Done") -> None:  # as `do` was told
+        from kiosk.ui import staff_pages, staff_phrases
 
         self._busy = done.leave is not None
         self._said, self._ok = staff_phrases.said(done.sentence, self.language), done.ok
         if done.leave is not None:
-            QTimer.singleShot(LEAVE_MS, partial(self._leave, done.leave))
+            QTimer.singleShot(LEAVE_MS, partial(self.leaving.emit, done.leave.name))
         if back and done.ok and len(self._pages) > 1:
             self._pages.pop()
             self._turned()
         else:
             self._read()
-
-    def _leave(self, leave: "Leave") -> None:
-        self.leaving.emit(leave.value)
+        if done.ok and action in staff_pages.TRIED_BY_A_START:
+            staff_pages.ask_to_start(self)
 
     def _turned(self) -> None:
         """Another page is on top."""

@@ -100,6 +100,14 @@ def carry_out(action: Action, keeper: Keeper, *, back: bool = False, **arguments
         keeper.do(action, back=back, **arguments)
 
 
+TRIED_BY_A_START = frozenset({Action.SET_SETTING, Action.CHOOSE_PRINTER, Action.IMPORT_SETTINGS})
+
+
+def ask_to_start(keeper: Keeper) -> None:
+    """New settings hold from the next start on: at once, or after some more of them."""
+    keeper.ask(phrases.start_now(), phrases.action(Action.RESTART), lambda: keeper.do(Action.RESTART))
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
     """What staff see first."""

@@ -147,9 +147,14 @@ def asked(what: Action) -> str:
         Action.FOUND: translate("Staff", "Does the customer really have this ticket?"),
         Action.RESTART: translate("Staff", "Restart the kiosk now? It takes less than a minute."),
         Action.DESKTOP: translate("Staff", "Leave to the desktop? No tickets until somebody starts the kiosk again."),
-        Action.IMPORT_SETTINGS: translate("Staff", "Take over all settings of this file? The kiosk starts again."),
-        Action.CHOOSE_PRINTER: translate("Staff", "Print here from now on? The kiosk starts again."),
+        Action.IMPORT_SETTINGS: translate("Staff", "Take over all settings of this file?"),
+        Action.CHOOSE_PRINTER: translate("Staff", "Print here from now on?"),
     }.get(what, "")
+
+
+def start_now() -> str:
+    """The question once new settings are saved."""
+    return translate("Staff", "Restart now to try them? You can also change more first.")
 
 
 def choice(what: Action) -> str:

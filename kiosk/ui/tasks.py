@@ -20,9 +20,10 @@ class Tasks(QObject):
 
     _arrived = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, name: str = "desk") -> None:
+        """`name` is the thread's."""
         super().__init__(parent)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._under_way: set[Future[None]] = set()
         self._closed = False
         self._arrived.connect(self._deliver)

@@ -45,7 +45,7 @@ class Lobby:
 
     def __init__(self, settings: Settings, folder: Path, size: tuple[int, int] | None = PORTRAIT) -> None:
         self.folder = folder
-        self.kiosk = Kiosk(settings, folder, size)
+        self.kiosk = Kiosk(settings, folder, size, file=folder / "kiosk.toml")
         self.finger = Finger(self.kiosk.screen.window)
 
     def __enter__(self) -> Self:

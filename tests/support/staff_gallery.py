@@ -243,6 +243,12 @@ class StaffGallery(Gallery):
         self.room.done = Done(False, sentence(Say.SETTING_REFUSED, detail="api.base_url is no address of a server"))  # noqa: FBT003  # its order
         self.view.confirm()
         yield "value-refused"
+        self.room.done = Done(True, sentence(Say.SETTING_SAVED, seconds=60))  # noqa: FBT003  # its order
+        self._page()
+        self.view.confirm()
+        yield "value-saved"
+        self.view.decline()
+        self._page("api.base_url")
         self.view.back()
         self._page("api.revision")
         yield "choices"

@@ -11,6 +11,7 @@ Sheet {
     required property MaintenanceView room
 
     heading: room.question
+    said: room.said
 
     TouchButton {
         objectName: "agree"

@@ -14,7 +14,7 @@ FocusScope {
     signal cleared
     signal done
 
-    readonly property var pages: ["qwertyuiop-asdfghjkl_:zxcvbnm./,@", "QWERTYUIOP-ASDFGHJKL_:ZXCVBNM./,@", "1234567890=[]{}()<>\"'`!?#$%&*+|\\^", "ñáéíóúüçÑÁÉÍÓÚÜÇ;~¿¡"]
+    readonly property var pages: ["qwertyuiop-asdfghjkl_:zxcvbnm./,@", "QWERTYUIOP-ASDFGHJKL_:ZXCVBNM./,@", "1234567890.=[]{}()<>\"'!?#$%&*+,-\\", "ñáéíóúüçÑÁÉÍÓÚÜÇ;~¿¡`|^"]
     readonly property int gap: Theme.mm(3)
     readonly property int columns: 11
     readonly property int keyWidth: Math.floor((width - gap * (columns - 1)) / columns)

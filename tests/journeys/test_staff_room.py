@@ -1,0 +1,318 @@
+"""Staff at the kiosk: the sign, the pad, and every action by touch, against the real server, a printer and files.
+
+What is done is looked at where it shows: on the screen, on paper, on the server, in the files and in the audit trail.
+"""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from kiosk.domain import idle
+from kiosk.domain.knock import TAPS, WITHIN_S
+from kiosk.domain.model import Branch, Customer, Sector, Service, TicketRequest
+from kiosk.domain.pin import Role
+from kiosk.domain.state import Screen
+from kiosk.maintenance.pins import Pins
+from kiosk.maintenance.store import MaintenanceStore, recorded_traces
+from kiosk.maintenance.trial import begin
+from kiosk.server.run import TicketServer
+from kiosk.store.outbox import Outbox
+from kiosk.store.stages import Stage
+from kiosk.ui import maintenance
+from tests.server.world import chain_file
+from tests.support.fake_printer import FakePrinter, on_tcp, shows_something
+from tests.support.finger import pump, until
+from tests.support.lobby import Lobby
+from tests.support.pins import STAFF, TECHNICIAN, cheap_hasher
+from tests.support.staff_room import always_open
+
+PINS = {Role.STAFF: STAFF, Role.TECHNICIAN: TECHNICIAN}
+CORNERS = (QPoint(6, 6), QPoint(534, 6))
+IDLE_S = 0.7
+TOML = """
+[kiosk]
+languages = ["en", "es"]
+[api]
+base_url = "{url}/customer/v1"
+[printer]
+uri = "{uri}"
+roll_m = 80.0
+[screen]
+motion = false
+[maintenance]
+key = "F9"
+"""
+
+
+class Site:
+    """A kiosk in `folder`, staff in front of it. What it starts with is on the disk."""
+
+    def __init__(self, folder: Path, url: str, uri: str = "none:") -> None:
+        self.folder, self.file = folder, folder / "kiosk.toml"
+        self.file.write_text(TOML.format(url=url, uri=uri))
+        self.file.chmod(0o640)
+        store = MaintenanceStore(folder)
+        for role, pin in PINS.items():
+            Pins(store, {}, hasher=cheap_hasher()).set_pin(role, pin)
+        store.close()
+
+    def start(self) -> "Staff":
+        """The kiosk is switched on."""
+        return Staff(begin(self.file, {}), self.folder)
+
+    def did(self) -> list[tuple[str, str, str]]:
+        """The audit trail: who, what, result; newest first."""
+        return [(line.role, line.what, line.result) for line in recorded_traces(self.folder, 200) or ()]
+
+
+class Staff(Lobby):
+    """A lobby with staff in it."""
+
+    def there(self) -> "Staff":
+        """Until there is a room to call."""
+        self.ready()
+        until(lambda: self.kiosk._room is not None and self.session.staff._room is not None, what="the room is there")
+        return self
+
+    def knock(self, corner: QPoint = CORNERS[0], times: int = TAPS) -> None:
+        """Tap there so often."""
+        for _ in range(times):
+            self.finger.tap_at(corner)
+            pump(0.02)
+
+    def try_pin(self, typed: str) -> None:
+        """Type it, and wait for the answer."""
+        self.type(typed)
+        self.finger.tap("keyDone")
+        until(lambda: not self.session.staff.property("busy"), what="the pad answers")
+
+    def enter(self, role: Role = Role.STAFF) -> "Staff":
+        """Through the door."""
+        if self.screen is not Screen.PIN:
+            self.knock()
+        self.wait_for(Screen.PIN)
+        self.try_pin(PINS[role])
+        self.wait_for(Screen.MAINTENANCE)
+        until(lambda: self.finger.see("tile-clean"), what="the tiles are there")
+        return self
+
+    def said(self) -> str:
+        """What came of it."""
+        until(lambda: self.session.staff.property("said"), what="it says what came of it")
+        return str(self.session.staff.property("said"))
+
+    def do(self, *names: str) -> str:
+        """Touch these, the last one does something; what it says."""
+        self.walk(*names)
+        return self.said()
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TicketServer]:
+    """A bank that is open."""
+    folder = tmp_path_factory.mktemp("bank")
+    with TicketServer(folder / "tickets.db", chain=chain_file(folder, always_open())) as server:
+        yield server
+
+
+@pytest.fixture
+def site(server: TicketServer, tmp_path: Path) -> Site:
+    """A kiosk without a printer."""
+    return Site(tmp_path, server.url)
+
+
+def take_a_ticket(lobby: Lobby) -> None:
+    """A customer comes and goes."""
+    lobby.walk("start", "card-cen")
+    if lobby.wait_for(Screen.SECTOR, Screen.SERVICE, Screen.ISSUING, Screen.TICKET) is Screen.SECTOR:
+        lobby.walk("card-ven")
+    if lobby.wait_for(Screen.SERVICE, Screen.ISSUING, Screen.TICKET) is Screen.SERVICE:
+        lobby.walk("card-caja")
+    lobby.wait_for(Screen.TICKET)
+    until(lambda: lobby.state.outcome, 20, what="the paper is settled")
+    lobby.walk("done")
+    lobby.wait_for(Screen.WELCOME)
+
+
+def left_behind(folder: Path) -> None:
+    """A request that somebody has to look at."""
+    outbox = Outbox(folder / "outbox.sqlite")
+    request = TicketRequest(
+        "lost", Branch("cen", "Central"), Sector("ven", "Desks"), Service("caja", "Cash"), Customer(), "en"
+    )
+    outbox.add(request)
+    outbox.sending("lost")
+    outbox.unknown("lost", "no answer")
+    outbox.reported("lost", "no answer")
+    outbox.close()
+
+
+def test_what_staff_do(server: TicketServer, tmp_path: Path) -> None:
+    """A morning: paper, a copy, a lost request, cleaning, closed and open again; each in the trail."""
+    printer = FakePrinter()
+    with on_tcp(printer=printer) as (_, uri):
+        site = Site(tmp_path, server.url, uri)
+        left_behind(tmp_path)
+
+        def pieces() -> int:
+            return len([piece for piece in printer.printed if shows_something(piece)])
+
+        with site.start() as lobby:
+            take_a_ticket(lobby.there())
+            lobby.enter()
+            assert lobby.finger.see("tile-technician") is None
+            assert lobby.do("tile-test-print") == "The test ticket came out."
+            assert lobby.do("tile-new-roll") == "A new roll is counted, and a test ticket came out."
+            assert pieces() == 3
+            ticket = lobby.rows()[0]
+            lobby.walk("tile-reprint")
+            assert "marked as a copy" in lobby.do(f"card-{ticket.ref}")
+            assert pieces() == 4
+            lobby.walk("roomBack", "tile-look", "card-lost")
+            assert "teller's screen" in lobby.do("card-look")
+            lobby.walk("card-give-up", "decline")
+            assert next(row for row in lobby.rows() if row.ref == "lost").stage is Stage.REPORTED
+            lobby.walk("card-give-up")
+            assert "nobody looks for it" in lobby.do("agree")
+            until(lambda: lobby.session.staff.property("empty") and lobby.finger.see("card-lost") is None)
+            lobby.walk("roomBack")
+            assert lobby.do("tile-refresh") == "The catalogue is being read anew."
+            lobby.walk("tile-clean")
+            until(lambda: lobby.finger.see("cleaning"), what="the screen can be wiped")
+            assert lobby.session.staff.property("cleaning") > 28
+            lobby.session.staff._clean_left = 1  # time passes
+            until(lambda: lobby.finger.see("cleaning") is None, what="it answers again")
+            lobby.walk("tile-close")
+            assert lobby.do("card-cleaning") == "The kiosk is closed. Customers read why."
+            lobby.walk("roomLeave")
+            lobby.wait_for(Screen.CLOSED)
+            assert "being cleaned" in lobby.view.closed_for
+            lobby.enter()
+            assert lobby.do("tile-open") == "The kiosk is open again."
+            lobby.walk("roomLeave")
+            lobby.wait_for(Screen.WELCOME)
+        done = [what for role, what, result in site.did() if (role, result) == ("staff", "done")]
+    wanted = ["open", "close", "refresh", "give-up", "look", "reprint", "new-roll", "test-print"]
+    assert [what for what in done if what in wanted] == wanted
+
+
+def test_the_sign(site: Site) -> None:
+    """Either corner, also the key; not four taps, not elsewhere, not too slowly, and never under a customer's hands."""
+    with site.start() as lobby:
+        lobby.knock()
+        lobby.there()
+        for corner in CORNERS:
+            lobby.knock(corner)
+            lobby.wait_for(Screen.PIN)
+            lobby.walk("back")
+            lobby.wait_for(Screen.WELCOME)
+        lobby.knock(times=TAPS - 1)
+        lobby.knock(CORNERS[1], TAPS - 1)
+        lobby.knock(QPoint(270, 120))
+        assert lobby.screen is Screen.WELCOME
+        lobby.knock(times=TAPS - 1)
+        pump(WITHIN_S)
+        lobby.knock(times=1)
+        assert lobby.screen is Screen.WELCOME
+        QTest.keyClick(lobby.kiosk.screen.window, Qt.Key.Key_F9)
+        lobby.wait_for(Screen.PIN)
+        lobby.walk("back", "help")
+        lobby.knock()
+        assert lobby.screen is Screen.WELCOME
+        lobby.walk("close", "start")
+        before = lobby.wait_for(Screen.BRANCH)
+        for corner in CORNERS:
+            lobby.knock(corner)
+        QTest.keyClick(lobby.kiosk.screen.window, Qt.Key.Key_F9)
+        assert lobby.screen is before
+
+
+def test_the_pad(site: Site) -> None:
+    """Dots for digits, one sentence for everything that is wrong, and the wait once there is one; a start keeps it."""
+    with site.start() as lobby:
+        lobby.there().knock()
+        lobby.wait_for(Screen.PIN)
+        lobby.type("48")
+        assert lobby.session.staff.property("entry") == "●●"
+        lobby.walk("keyErase", "keyErase")
+        for wrong in ("1", "0000", "12345678"):
+            lobby.try_pin(wrong)
+            assert lobby.session.staff.property("shut") == "That did not open."
+            assert lobby.session.staff.property("entry") == ""
+        for _ in range(2):
+            lobby.try_pin("0000")
+        shut = lobby.session.staff.property("shut")
+        assert shut.startswith("That did not open. Staff can try again in 1")
+        lobby.try_pin(STAFF)
+        assert lobby.screen is Screen.PIN
+    with site.start() as lobby:
+        lobby.there().knock()
+        lobby.wait_for(Screen.PIN)
+        until(lambda: "Staff can try again in" in lobby.session.staff.property("shut"), what="the wait is shown")
+    assert site.did().count(("", "pin", "wrong")) == 5
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_nobody_stays(site: Site, monkeypatch: pytest.MonkeyPatch, inside: bool) -> None:
+    """After two minutes without a touch (here: less) the room is empty, and customers are served."""
+    with site.start() as lobby:
+        lobby.there()
+        if inside:
+            lobby.enter()
+        else:
+            lobby.knock()
+            lobby.wait_for(Screen.PIN)
+            lobby.type("48")
+        monkeypatch.setattr(idle, "STAFF_IDLE_S", IDLE_S)
+        began = time.monotonic()
+        lobby.finger.tap_at(QPoint(4, 500))
+        lobby.wait_for(Screen.WELCOME)
+        assert time.monotonic() - began > IDLE_S / 2
+        assert lobby.session.staff.property("entry") == ""
+        assert lobby.session.staff.property("title") == ""
+        until(lambda: lobby.kiosk._room is not None and lobby.kiosk._room.role is None, what="nobody is in the room")
+    assert (("staff", "room", "left") in site.did()) == inside
+
+
+def test_what_technicians_do(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files, a PIN, tests of the screen; a setting is refused, saved, and kept after the start that it brings."""
+    monkeypatch.setattr(maintenance, "LEAVE_MS", 50)
+    left: list[str] = []
+    with site.start() as lobby:
+        lobby.there().enter(Role.TECHNICIAN)
+        lobby.session.staff.leaving.connect(left.append)
+        lobby.walk("tile-technician", "card-export-support")
+        assert lobby.do("card-0").startswith("Written: ")
+        lobby.walk("card-export-settings")
+        assert lobby.do("card-0").startswith("Written: ")
+        lobby.walk("card-set-pin", "card-staff")
+        lobby.type("1234")
+        lobby.walk("keyDone")
+        until(lambda: "once more" in lobby.session.staff.property("title"), what="it is asked again")
+        lobby.type("1234")
+        assert lobby.do("keyDone") == "That PIN is too easy to guess."
+        lobby.walk("roomBack", "roomBack", "card-trail")
+        until(lambda: lobby.finger.see("card-0"), what="the trail is shown")
+        lobby.walk("roomBack", "card-measure", "measured")
+        assert lobby.said().startswith("50 mm measure 50 mm")
+        lobby.walk("card-set-setting", "card-idle", "card-idle.warn_s")
+        lobby.walk("keySigns", "key-\\")
+        assert "line 1" in lobby.do("keyDone")
+        assert (lobby.session.staff.property("ok"), left) == (False, [])
+        lobby.walk("keyErase", "keyErase", "keyErase", "keyErase", "keyErase")
+        lobby.type("45.0")
+        assert lobby.do("keyDone").startswith("Saved, ")
+        lobby.walk("agree")
+        until(lambda: left == ["RESTART"], what="the kiosk ends, to start again")
+    with site.start() as lobby:
+        assert lobby.state.plan.warn_s == 45.0
+        lobby.wait_for(Screen.PIN)
+        lobby.enter(Role.TECHNICIAN)
+        assert lobby.do("help-settings") == "The new settings are kept."
+    assert not site.file.with_name("kiosk.toml.trial").exists()
+    done = {what for role, what, result in site.did() if (role, result) == ("technician", "done")}
+    assert {"export-support", "export-settings", "set-setting", "keep-settings"} <= done
