@@ -173,6 +173,8 @@ class Kiosk(QObject):
         return self._room
 
     def _let_staff_in(self, room: "Room") -> None:
+        if self.safe_mode:
+            room.lend(None, "it has ended too often just after its start")
         self.session.staff.move_in(room, self._staff_tasks)
         if key := self._settings.maintenance.key:
             from kiosk.ui.staff_key import StaffKey

@@ -23,6 +23,7 @@ from kiosk.server.run import TicketServer
 from kiosk.store.outbox import Outbox
 from kiosk.store.stages import Stage
 from kiosk.ui import maintenance
+from kiosk.ui.cards import FIRST_ROLE
 from tests.server.world import chain_file
 from tests.support.fake_printer import FakePrinter, on_tcp, shows_something
 from tests.support.finger import pump, until
@@ -276,6 +277,23 @@ def test_nobody_stays(site: Site, monkeypatch: pytest.MonkeyPatch, inside: bool)
         assert lobby.session.staff.property("title") == ""
         until(lambda: lobby.kiosk._room is not None and lobby.kiosk._room.role is None, what="nobody is in the room")
     assert (("staff", "room", "left") in site.did()) == inside
+
+
+def test_a_kiosk_that_keeps_ending(site: Site) -> None:
+    """Out of order for customers; staff come in, read why, and see no button that could not work."""
+    with Staff(begin(site.file, {}), site.folder, safe_mode_s=60) as lobby:
+        until(lambda: lobby.session.staff._room is not None, what="the room is there")
+        lobby.wait_for(Screen.OUT_OF_ORDER)
+        lobby.enter(Role.TECHNICIAN)
+        lights = lobby.session.staff._lights
+        words = [lights.data(lights.index(0), FIRST_ROLE + role) for role in range(4)]
+        assert words[0] == "api"
+        assert words[2] == "The kiosk cannot start its work: it has ended too often just after its start"
+        assert words[3] == "red"
+        assert lobby.finger.see("tile-test-print") is None
+        assert lobby.finger.see("tile-technician") is not None
+        lobby.walk("roomLeave")
+        lobby.wait_for(Screen.OUT_OF_ORDER)
 
 
 def test_what_technicians_do(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

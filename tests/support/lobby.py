@@ -43,9 +43,11 @@ def settings_for(url: str, revision: str = "customer-v1", **sections: msgspec.St
 class Lobby:
     """A kiosk that runs from `with` to its end, its state in `folder`."""
 
-    def __init__(self, settings: Settings, folder: Path, size: tuple[int, int] | None = PORTRAIT) -> None:
+    def __init__(
+        self, settings: Settings, folder: Path, size: tuple[int, int] | None = PORTRAIT, *, safe_mode_s: float = 0.0
+    ) -> None:
         self.folder = folder
-        self.kiosk = Kiosk(settings, folder, size, file=folder / "kiosk.toml")
+        self.kiosk = Kiosk(settings, folder, size, file=folder / "kiosk.toml", safe_mode_s=safe_mode_s)
         self.finger = Finger(self.kiosk.screen.window)
 
     def __enter__(self) -> Self:
