@@ -26,6 +26,7 @@ from tests.support.fault_server import FaultServer
 from tests.support.finger import shown, until
 from tests.support.gallery import Gallery
 from tests.support.lobby import Lobby, settings_for
+from tests.support.staff_gallery import StaffGallery
 
 ROOT = Path(__file__).resolve().parents[2]
 BURSTS = int(os.environ.get("KIOSK_KEY_BURSTS", "1"))
@@ -137,6 +138,32 @@ def test_keys_on_every_screen() -> None:
             session._refresh()
         assert len(seen) > 30
         assert gallery.warnings == []
+
+
+def test_keys_in_the_staff_room() -> None:
+    """At its door and on each of its pages: no key types a PIN, presses anything or turns a page."""
+    clock = Clock()
+    with StaffGallery(SMALL) as gallery:
+        session, window = gallery.session, gallery.window
+        gate = Gate(keypad=False, closable=True, now=clock)
+        window.installEventFilter(gate)
+        seen: list[tuple[State, object]] = []
+
+        def shown_now() -> tuple[State, object]:
+            return session.state, [session.staff.property(name) for name in ("page", "entry", "said", "question")]
+
+        @given(STREAMS)
+        @LIGHT
+        def nothing_happens(strokes: list[Stroke]) -> None:
+            hammer(window, strokes, clock)
+            assert shown_now() == seen[-1]
+
+        for _ in gallery.staff_scenes("es"):
+            seen.append(shown_now())
+            nothing_happens()
+        assert {state.screen for state, _ in seen} >= {Screen.PIN, Screen.MAINTENANCE}
+        assert gallery.warnings == []
+        window.removeEventFilter(gate)
 
 
 def test_a_scanner_does_not_press_the_focused_button(server: FaultServer, tmp_path: Path) -> None:
