@@ -26,7 +26,7 @@ from kiosk.ui import maintenance
 from kiosk.ui.cards import FIRST_ROLE
 from tests.server.world import chain_file
 from tests.support.fake_printer import FakePrinter, on_tcp, shows_something
-from tests.support.finger import pump, until
+from tests.support.finger import area, pump, shown, until
 from tests.support.lobby import Lobby
 from tests.support.pins import STAFF, TECHNICIAN, cheap_hasher
 from tests.support.staff_room import always_open
@@ -317,6 +317,17 @@ def test_what_technicians_do(site: Site, monkeypatch: pytest.MonkeyPatch) -> Non
         until(lambda: lobby.finger.see("card-0"), what="the trail is shown")
         lobby.walk("roomBack", "card-measure", "measured")
         assert lobby.said().startswith("50 mm measure 50 mm")
+        lobby.walk("card-measure", "longer")
+        assert lobby.do("measured").startswith("Saved, ")
+        lobby.walk("decline", "card-touch")
+        lobby.finger.place("field-0")
+        names = [item.objectName() for item in shown(lobby.finger.window.contentItem())]
+        for name in [name for name in names if name.startswith("field-")]:
+            assert not lobby.session.staff.property("said")
+            field = lobby.finger.see(name)
+            assert field is not None
+            lobby.finger.tap_at(area(field).center().toPoint())
+        assert lobby.said() == "Every place answers."
         lobby.walk("card-set-setting", "card-idle", "card-idle.warn_s")
         lobby.walk("keySigns", "key-\\")
         assert "line 1" in lobby.do("keyDone")
@@ -328,6 +339,7 @@ def test_what_technicians_do(site: Site, monkeypatch: pytest.MonkeyPatch) -> Non
         until(lambda: left == ["RESTART"], what="the kiosk ends, to start again")
     with site.start() as lobby:
         assert lobby.state.plan.warn_s == 45.0
+        assert "diagonal_in = 21.9" in site.file.read_text()
         lobby.wait_for(Screen.PIN)
         lobby.enter(Role.TECHNICIAN)
         assert lobby.do("help-settings") == "The new settings are kept."
