@@ -43,6 +43,7 @@ class Debian:
         self.root.mkdir()
         _run(["mount", "-t", "tmpfs", "-o", f"mode=755,size={MEMORY}", "tmpfs", str(self.root)])
         _run(["debootstrap", "--variant=minbase", SUITE, str(self.root), _mirror()])
+        (self.root / "etc/apt/sources.list").unlink(missing_ok=True)  # debootstrap's; this machine's follow
         for name in APT:
             source, target = Path("/etc/apt", name), self.root / "etc/apt" / name
             if source.is_dir():

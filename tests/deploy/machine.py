@@ -49,9 +49,10 @@ class Machine:
         self._container.wait(COMMAND_S)
 
     def run(self, *command: str) -> str:
-        """What it printed, in the machine; its exit code is not looked at."""
+        """What it printed, in the machine; what it complained of fails the proof."""
         inside = ("nsenter", "--target", self._init, "--mount", "--uts", "--ipc", "--net", "--pid")
         done = subprocess.run([*inside, *command], capture_output=True, text=True, timeout=COMMAND_S)
+        assert not done.stderr, f"{command}: {done.stderr}"
         return done.stdout
 
     def is_active(self, unit: str) -> bool:
@@ -66,12 +67,12 @@ class Machine:
     def notices_a_frozen_kiosk(self) -> None:
         """Stopped as by a debugger, it beats no more: systemd ends it and starts another."""
         frozen = self.kiosk()
-        self.run("kill", "-STOP", str(frozen))
+        self.run("systemctl", "kill", "--signal=STOP", "kiosk")
         until(lambda: self.is_active("kiosk") and self.kiosk() != frozen, "another kiosk", self._why)
 
     def says_so_when_it_cannot_start(self) -> None:
         """Wrong settings: the out-of-order screen comes in its place, and goes when they are mended."""
-        self.run("sh", "-c", "echo nonsense = 1 >> /etc/kiosk/kiosk.toml; systemctl restart kiosk")
+        self.run("sh", "-c", "echo nonsense = 1 >> /etc/kiosk/kiosk.toml; systemctl restart --no-block kiosk")
         until(lambda: self.is_active("kiosk-failed"), "the out-of-order screen", self._why)
         assert not self.is_active("kiosk-cage"), "two want the same screen"
         self.run("sed", "-i", "/nonsense/d", "/etc/kiosk/kiosk.toml")
