@@ -1233,7 +1233,7 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>Restart now to try them? You can also change more first.</source>
-        <translation>¿Reiniciar ahora para probarlos? También puede cambiar más antes.</translation>
+        <translation>¿Reiniciar ahora para probarlos? Antes puede cambiar otros.</translation>
     </message>
     <message>
         <source>Ask the ticket server</source>
