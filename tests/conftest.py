@@ -4,6 +4,7 @@ Noise is a Python warning and a Qt message (both set in pyproject.toml) or a lin
 announce with `@pytest.mark.logs_errors("why")`.
 """
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -27,6 +28,16 @@ settings.load_profile("kiosk")
 def qapp_cls() -> type[QGuiApplication]:
     """pytest-qt makes this application: the kiosk's has no widgets."""
     return QGuiApplication
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _nothing_of_qt_is_left() -> Iterator[None]:
+    """What a file's tests left in circles ends here, on the thread it was made on.
+
+    Left to chance, Python's collector ends it on whatever thread runs in a later file; Qt's objects die of that.
+    """
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
