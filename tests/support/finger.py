@@ -113,12 +113,19 @@ class Finger:
         touch.commit()
 
     def reach(self, name: str) -> None:
-        """Turn the pages of a list until a thing is wholly in it, as somebody who cannot drag would."""
+        """Turn the pages of a list until a thing is wholly in it, as somebody who cannot drag would: down, then up."""
+        button = "pageDown"
         for _ in range(MOST_PAGES):
             until(lambda: not self._moving(), what="the list comes to rest")
+            until(
+                lambda: self._in_view(name) or self._place("pageDown") or self._place("pageUp"),
+                what=f'"{name}", or a page to turn, is there',
+            )
             if self._in_view(name):
                 return
-            self.tap("pageDown")
+            if self._place(button) is None:
+                button = "pageUp"
+            self.tap(button)
         raise AssertionError(f'"{name}" is on none of {MOST_PAGES} pages; the last has {self.cards()}')
 
     def guarded(self, place: QPoint) -> bool:
