@@ -1,7 +1,6 @@
 """The lock-down: keyboards, scanners, second fingers and other screens get nobody anywhere.
 
-Keys are sent to the window the way a keyboard's arrive there, on every screen there is. `KIOSK_KEY_BURSTS` is how
-many bursts of keys each screen gets; a burst is a scan, or thirty keys at random.
+Keys are sent to the window the way a keyboard's arrive there, on every screen there is; `make soak` sends many more.
 """
 
 import json
@@ -9,89 +8,28 @@ import os
 import re
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 
-from kiosk.domain.state import STAFF, Screen, State
-from kiosk.ui.lockdown import ALONE_S, KEYPAD, REST_S, Gate
+from kiosk.domain.state import Screen
+from kiosk.ui.lockdown import REST_S, Gate
 from tests.support.exhibits import ORDINARY, PANELS
 from tests.support.fault_server import FaultServer
 from tests.support.finger import shown, until
 from tests.support.gallery import Gallery
 from tests.support.lobby import Lobby, settings_for
 from tests.support.staff_gallery import StaffGallery
+from tests.support.stray_keys import MODIFIERS, Clock, Siege, Stroke, hammer, scan
 
 ROOT = Path(__file__).resolve().parents[2]
-BURSTS = int(os.environ.get("KIOSK_KEY_BURSTS", "1"))
+KEYS_A_SCREEN = 200
 PROGRAM_S = 60
 BESIDE = QPoint(1, 1)  # a finger that rests trembles
 SMALL = min(PANELS, key=lambda panel: panel.width * panel.height)
-
-KEYS = sorted((Qt.Key(key) for key in Qt.Key), key=lambda key: key.value)
-MODIFIERS = [
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.MetaModifier,
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier,
-]
-NAMED = [Qt.Key.Key_F4, Qt.Key.Key_Q, Qt.Key.Key_Tab, Qt.Key.Key_Print, Qt.Key.Key_Space, Qt.Key.Key_Escape]
-
-
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """One key, pressed and lifted; `alone`: a person's, after a pause; else a scanner's."""
-
-    key: Qt.Key
-    modifiers: Qt.KeyboardModifier
-    alone: bool
-
-
-def _scan(text: str) -> list[Stroke]:
-    """What a scanner types: the text and a Return, without a pause."""
-    plain = Qt.KeyboardModifier.NoModifier
-    keys = [Qt.Key(ord(letter.upper())) for letter in text if letter.upper() in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"]
-    return [Stroke(key, plain, alone=number == 0) for number, key in enumerate((*keys, Qt.Key.Key_Return))]
-
-
-STROKES = st.builds(
-    Stroke,
-    st.one_of(st.sampled_from(KEYS), st.sampled_from(sorted(KEYPAD, key=int)), st.sampled_from(NAMED)),
-    st.sampled_from(MODIFIERS),
-    st.booleans(),
-)
-SCANS = st.text("0123456789ABCXYZ", min_size=1, max_size=16).map(_scan)
-STREAMS = st.one_of(SCANS, st.lists(STROKES, min_size=30, max_size=30))
-LIGHT = settings(
-    max_examples=BURSTS, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck), deadline=None
-)
-
-
-class Clock:
-    """The gate's: a pause is as long as somebody says."""
-
-    def __init__(self) -> None:
-        self.s = 0.0
-
-    def __call__(self) -> float:
-        return self.s
-
-
-def hammer(window: QWindow, strokes: list[Stroke], clock: Clock) -> None:
-    """Every stroke, as the window gets it from the platform: what Qt asks and tells before a press included."""
-    for stroke in strokes:
-        clock.s += 2 * ALONE_S if stroke.alone else ALONE_S / 50
-        text = chr(stroke.key.value) if stroke.key.value < 128 else ""
-        for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QGuiApplication.sendEvent(window, QKeyEvent(kind, stroke.key.value, stroke.modifiers, text))
 
 
 @pytest.fixture
@@ -108,62 +46,26 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 def test_keys_on_every_screen() -> None:
     """Without a keypad the very same state is shown after any keys and scans; with one, a customer's screen is.
 
-    And what the on-screen keyboard offers, its field takes. Nothing complains.
+    Nothing complains.
     """
-    clock = Clock()
-    with Gallery(SMALL) as gallery:
-        session, window = gallery.session, gallery.window
-        shut, keypad = (Gate(keypad=there, closable=True, now=clock) for there in (False, True))
-        seen: list[State] = []
-
-        @given(STREAMS)
-        @LIGHT
-        def nothing_happens(strokes: list[Stroke]) -> None:
-            hammer(window, strokes, clock)
-            assert session.state is seen[-1]
-
-        @given(STREAMS)
-        @LIGHT
-        def only_customers_screens(strokes: list[Stroke]) -> None:
-            hammer(window, strokes, clock)
-            assert session.state.screen not in STAFF or seen[-1].screen in STAFF
-
-        for _ in gallery.scenes("es", ORDINARY):
-            seen.append(session.state)
-            for gate, holds in ((shut, nothing_happens), (keypad, only_customers_screens)):
-                window.installEventFilter(gate)
-                holds()
-                window.removeEventFilter(gate)
-            session.state = seen[-1]  # the walk goes on from where it was
-            session._refresh()
-        assert len(seen) > 30
-        assert gallery.warnings == []
+    for keypad in (False, True):
+        siege = Siege(KEYS_A_SCREEN)
+        with Gallery(SMALL) as gallery:
+            siege.customers(gallery, keypad=keypad)
+        assert siege.wrong == []
+        assert bool(siege.moved) is keypad
+        assert len(siege.got) > 30
+        assert min(siege.got.values()) >= KEYS_A_SCREEN
 
 
 def test_keys_in_the_staff_room() -> None:
     """At its door and on each of its pages: no key types a PIN, presses anything or turns a page."""
-    clock = Clock()
+    siege = Siege(KEYS_A_SCREEN)
     with StaffGallery(SMALL) as gallery:
-        session, window = gallery.session, gallery.window
-        gate = Gate(keypad=False, closable=True, now=clock)
-        window.installEventFilter(gate)
-        seen: list[tuple[State, object]] = []
-
-        def shown_now() -> tuple[State, object]:
-            return session.state, [session.staff.property(name) for name in ("page", "entry", "said", "question")]
-
-        @given(STREAMS)
-        @LIGHT
-        def nothing_happens(strokes: list[Stroke]) -> None:
-            hammer(window, strokes, clock)
-            assert shown_now() == seen[-1]
-
-        for _ in gallery.staff_scenes("es"):
-            seen.append(shown_now())
-            nothing_happens()
-        assert {state.screen for state, _ in seen} >= {Screen.PIN, Screen.MAINTENANCE}
-        assert gallery.warnings == []
-        window.removeEventFilter(gate)
+        siege.staff(gallery)
+    assert siege.wrong == []
+    assert siege.got.keys() >= {"pin", "home-trouble", "request", "tools", "new-pin"}
+    assert min(siege.got.values()) >= KEYS_A_SCREEN
 
 
 def test_a_scanner_does_not_press_the_focused_button(server: FaultServer, tmp_path: Path) -> None:
@@ -179,9 +81,9 @@ def test_a_scanner_does_not_press_the_focused_button(server: FaultServer, tmp_pa
         start = lobby.finger.see("start")
         assert start is not None
         start.forceActiveFocus()
-        hammer(window, _scan("4123456789"), clock)
+        hammer(window, scan("4123456789"), clock)
         assert lobby.screen is Screen.WELCOME
-        hammer(window, [Stroke(Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, alone=True)], clock)
+        hammer(window, [Stroke(Qt.Key.Key_Return.value, Qt.KeyboardModifier.NoModifier, alone=True)], clock)
         assert lobby.wait_for(Screen.BRANCH, Screen.SECTOR, Screen.SERVICE)
         window.removeEventFilter(gate)
 

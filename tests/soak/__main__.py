@@ -1,8 +1,8 @@
 """`python -m tests.soak [PART …]`: everything that takes too long for every day, in one table; 1 where a promise broke.
 
 Parts: `crash` (every case of the crash matrix), `protocol` (the protocol against its model, thousands of random days),
-`journeys` (2,000 customers before the real window, one exchange in five faulty). A part that this checkout does not
-hold says so.
+`journeys` (2,000 customers before the real window, one exchange in five faulty), `keys` (10,000 keys and scans on every
+screen). A part that this checkout does not hold says so.
 """
 
 import argparse
@@ -19,6 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.soak.journeys import Report
+from tests.soak.keys import KEYS
+from tests.soak.keys import lines as lines_of_keys
 from tests.soak.means import Means
 from tests.soak.meter import grown
 from tests.soak.tally import Line, line, table
@@ -100,6 +102,11 @@ def protocol(options: argparse.Namespace) -> list[Line]:
     return _other("protocol", "tests.protocol.machine", "run", examples=options.examples)
 
 
+def keys(options: argparse.Namespace) -> list[Line]:
+    """Stray keyboards and scanners."""
+    return lines_of_keys(options.keys, options.seed)
+
+
 def _other(part: str, module: str, function: str, **arguments: Any) -> list[Line]:
     if not ROOT.joinpath(*module.split(".")).with_suffix(".py").exists():
         _say(f"{part}: this checkout does not hold {module}; nothing was run.")
@@ -112,6 +119,7 @@ PARTS: dict[str, Callable[[argparse.Namespace], list[Line]]] = {
     "crash": crash,
     "protocol": protocol,
     "journeys": journeys,
+    "keys": keys,
 }
 
 
@@ -121,6 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"only these: {', '.join(PARTS)} (default: all)")
     parser.add_argument("--journeys", type=int, default=JOURNEYS, help=f"customers in all (default: {JOURNEYS:,})")
     parser.add_argument("--examples", type=int, default=PROTOCOL_RUNS, help=f"days (default: {PROTOCOL_RUNS:,})")
+    parser.add_argument("--keys", type=int, default=KEYS, help=f"keys on each screen (default: {KEYS:,})")
     parser.add_argument("--seconds", type=float, help="crash cases are begun for so long (default: all cases)")
     parser.add_argument("--seed", type=int, default=1, help="what chance is drawn from (default: 1)")
     options = parser.parse_args(arguments)
