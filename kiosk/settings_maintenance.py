@@ -19,6 +19,8 @@ _ARGON2ID = re.compile(
 )
 # No letter or digit alone: scanners type those.
 _KEY = re.compile(r"(?:(?:Ctrl|Alt|Shift)\+){0,3}F(?:[1-9]|1[0-2])")
+# With these an X server takes a function key for a switch of the console, and keeps it; not so with Shift as well.
+_CONSOLE = frozenset({"Ctrl", "Alt"})
 
 
 def check(maintenance: "MaintenanceSection", report: Report) -> None:
@@ -31,4 +33,6 @@ def check(maintenance: "MaintenanceSection", report: Report) -> None:
         ):
             report(f"maintenance.{name}", "is no hash a kiosk can check", "write what kiosk set-pin --print says")
     if maintenance.key and not _KEY.fullmatch(maintenance.key):
-        report("maintenance.key", "is no key for this", 'write a function key, like "F9" or "Ctrl+Alt+F9"')
+        report("maintenance.key", "is no key for this", 'write a function key, like "F9" or "Ctrl+F9"')
+    elif set(maintenance.key.split("+")[:-1]) == _CONSOLE:
+        report("maintenance.key", "switches consoles and reaches no kiosk", 'write one like "F9" or "Ctrl+F9"')

@@ -128,6 +128,10 @@ def test_a_mistake_in_the_environment_names_the_variable() -> None:
     [
         ('[kiosk]\nid = "a b"', 'kiosk.id is "a b"; write 1 to 40'),
         ('[maintenance]\nkey = "x"', 'maintenance.key is no key for this; write a function key, like "F9"'),
+        (
+            '[maintenance]\nkey = "Alt+Ctrl+F9"',
+            "maintenance.key switches consoles and reaches no kiosk; write one like",
+        ),
         ('[maintenance]\nstaff_pin_hash = "4711"', "maintenance.staff_pin_hash is no hash a kiosk can check; write"),
         (
             '[maintenance]\nrecovery_hash = "$argon2id$v=19$m=9999999,t=3,p=4$c29tZXNhbHQxMjM$c29tZWhhc2hzb21laGFzaA"',

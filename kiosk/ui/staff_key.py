@@ -13,7 +13,7 @@ class StaffKey(QObject):
     """An event filter for a window, installed after all others, because the last one is asked first."""
 
     def __init__(self, key: str, call: Callable[[], None]) -> None:
-        """`key` is written as in "Ctrl+Alt+F9"."""
+        """`key` is written as in "Ctrl+F9"."""
         super().__init__()
         self._sequence, self._call = QKeySequence(key), call
 

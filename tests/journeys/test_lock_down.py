@@ -8,6 +8,7 @@ import os
 import re
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,17 +17,19 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtTest import QTest
 
 from kiosk.domain.state import Screen
-from kiosk.ui.lockdown import REST_S, Gate
+from kiosk.ui.lockdown import KEYPAD, REST_S, Gate
+from kiosk.ui.staff_key import StaffKey
 from tests.support.exhibits import ORDINARY, PANELS
 from tests.support.fault_server import FaultServer
 from tests.support.finger import shown, until
 from tests.support.gallery import Gallery
 from tests.support.lobby import Lobby, settings_for
 from tests.support.staff_gallery import StaffGallery
-from tests.support.stray_keys import MODIFIERS, Clock, Siege, Stroke, hammer, scan
+from tests.support.stray_keys import KEYS, MODIFIERS, ODD, Clock, Siege, Stroke, hammer, scan
 
 ROOT = Path(__file__).resolve().parents[2]
 KEYS_A_SCREEN = 200
+UNSIGNED = 0xFFFFFFFF  # codes of the hardware's
 PROGRAM_S = 60
 BESIDE = QPoint(1, 1)  # a finger that rests trembles
 SMALL = min(PANELS, key=lambda panel: panel.width * panel.height)
@@ -112,6 +115,27 @@ def test_which_keys_pass(keypad: bool, presses: list[tuple[str, float]], passed:
             if not gate.eventFilter(gate, event):
                 found.append(name)
         assert found == (passed if modifiers is Qt.KeyboardModifier.NoModifier else [])
+
+
+@pytest.mark.parametrize("keypad", [False, True])
+def test_no_key_makes_the_filters_raise(keypad: bool, qapp: QGuiApplication) -> None:
+    """Whatever a platform may tell of a key: only those of a keypad pass, only the staff's key calls staff."""
+    passed: set[int] = set()
+    called: list[tuple[int, Qt.KeyboardModifier]] = []
+    gate = Gate(keypad=keypad, closable=True, now=(clock := Clock()))
+    for key in (*KEYS, *ODD):
+        for modifiers in (
+            *MODIFIERS,
+            Qt.KeyboardModifier.GroupSwitchModifier,
+            Qt.KeyboardModifier.KeyboardModifierMask,
+        ):
+            event = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, UNSIGNED, UNSIGNED, UNSIGNED, "\U0010ffff")
+            staff = StaffKey("Ctrl+F9", partial(called.append, (key, modifiers)))
+            clock.s += 1
+            if not staff.eventFilter(gate, event) and not gate.eventFilter(gate, event):
+                passed.add(key)
+    assert passed == ({key.value for key in KEYPAD} if keypad else set())
+    assert called == [(Qt.Key.Key_F9.value, Qt.KeyboardModifier.ControlModifier)]
 
 
 def test_a_key_that_is_held_down_is_one(qapp: QGuiApplication) -> None:

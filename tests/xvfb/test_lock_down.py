@@ -4,6 +4,7 @@ import ctypes
 import os
 import subprocess
 import sys
+import time
 from ctypes import c_char_p, c_int, c_ulong, c_void_p
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.unattended.blanking import BlankingError, keep_lit
-from tests.support.desktop import Desktop
+from tests.support.desktop import REST_S, Desktop
 from tests.support.finger import until
 
 pytestmark = pytest.mark.xvfb
@@ -78,6 +79,42 @@ def test_full_screen(tmp_path: Path, qapp: QGuiApplication) -> None:
             subprocess.run(command, env={**os.environ, "DISPLAY": desktop.display}, check=True, timeout=PATIENCE_S)
             assert desktop.picture() == picture
         other.close()
+
+
+ODD_KEYS = [
+    "XF86AudioMute", "XF86Eject", "XF86PowerOff", "Multi_key", "dead_acute", "a", "ISO_Level3_Shift", "Hangul",
+    "Cyrillic_ya", "U20AC", "U1F600", "U10FFFF", "mu", "KP_Enter", "Sys_Req", "Pause", "VoidSymbol", "0x1008ff2a",
+    "0x1ffffff", "F35", "ISO_Left_Tab", "ctrl+alt+F8", "ctrl+F8", "shift+alt+super+Return",
+]  # fmt: skip
+
+
+def test_odd_keys(tmp_path: Path, qapp: QGuiApplication, capfd: pytest.CaptureFixture[str]) -> None:
+    """Keys no keyboard has, every script and a scan: no pixel changes and nothing is logged. The staff's key works."""
+    environ = {
+        "KIOSK_API__BASE_URL": NOBODY,
+        "KIOSK_KIOSK__STATE_DIR": str(tmp_path),
+        "KIOSK_HEALTH__PORT": "0",
+        "KIOSK_SCREEN__MOTION": "false",
+        "KIOSK_MAINTENANCE__KEY": "Ctrl+F9",
+    }
+    with Desktop(SIZE) as desktop:
+
+        def keys(*arguments: str) -> None:
+            command = ["xdotool", arguments[0], "--delay", "5", *arguments[1:]]
+            subprocess.run(command, env={**os.environ, "DISPLAY": desktop.display}, check=True, timeout=PATIENCE_S)
+
+        with desktop.start("-m", "kiosk", "run", environ=environ):
+            log = tmp_path / "kiosk.log"
+            until(lambda: log.exists() and "server-away" in log.read_text(), PATIENCE_S, what="out of order")
+            picture = desktop.next_picture(bytes(SIZE[0] * SIZE[1]), "the kiosk's window")
+            keys("key", *ODD_KEYS)
+            keys("type", "áßñ漢字😀йµ\t\n4123456789\n")
+            time.sleep(REST_S)
+            assert desktop.picture() == picture
+            keys("key", "ctrl+F9")
+            desktop.next_picture(picture, "the PIN pad, behind all keys before")
+        assert "ERROR" not in log.read_text()
+        assert "Error" not in capfd.readouterr().err
 
 
 def test_a_display_that_is_not_there() -> None:
