@@ -8,7 +8,7 @@ import os
 import re
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from kiosk.errors import KioskError
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
+    from kiosk.state_lock import StateLock
 
 TOUR_SIZE = (1080, 1920)  # the panel most kiosks have
 
@@ -95,16 +96,12 @@ def _run(options: argparse.Namespace) -> int:
 
     gc.disable()  # what a start makes is no garbage: looking for some costs 5 % of it. `app.run` enables it again.
     from kiosk import log
-    from kiosk.maintenance.trial import begin
-    from kiosk.settings import find_file, state_dir
-    from kiosk.state_lock import FolderUnusable, StateLock
+    from kiosk.settings import find_file
 
     file = options.config or find_file(os.environ)
-    settings = begin(file, os.environ)
-    folder = state_dir(settings, os.environ)
-    with StateLock(folder) as lock:
-        with suppress(FolderUnusable):  # the kiosk says so on its screen, and takes the lock when that has passed
-            lock.take()
+    with ExitStack() as held:
+        settings, lock = _begun(file, held)
+        folder = lock.folder
         log.set_up(folder)
         log.log(log.LogEvent.STARTED, version=__version__)
         from kiosk.unattended.safe_mode import SAFE_S, Starts
@@ -115,6 +112,31 @@ def _run(options: argparse.Namespace) -> int:
 
         safe_mode_s = SAFE_S if safe else 0.0
         return run(settings, folder, options.windowed, lock, starts=starts, safe_mode_s=safe_mode_s, file=file)
+
+
+def _begun(file: Path | None, held: ExitStack) -> "tuple[Settings, StateLock]":
+    """The settings to start with, and the lock on their folder; `held` closes it.
+
+    During a trial the folder from before it is held first, and to the end: a start beside the kiosk that tries the new
+    settings ends there, and is not counted as one that they did not survive. What is wrong with the new settings'
+    folder shows afterwards, so that it is.
+    """
+    from kiosk.maintenance.trial import before, begin
+    from kiosk.settings import state_dir
+    from kiosk.state_lock import FolderUnusable, NoLocks, StateLock
+
+    lock: StateLock | None = None
+    if (old := before(file, os.environ)) is not None:
+        lock = held.enter_context(StateLock(state_dir(old, os.environ)))
+        with suppress(FolderUnusable, NoLocks):
+            lock.take()
+    settings = begin(file, os.environ)
+    folder = state_dir(settings, os.environ)
+    if lock is None or lock.folder != folder:
+        lock = held.enter_context(StateLock(folder))
+    with suppress(FolderUnusable):  # the kiosk says so on its screen, and takes the lock when that has passed
+        lock.take()
+    return settings, lock
 
 
 def _demo(options: argparse.Namespace) -> int:

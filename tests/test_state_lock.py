@@ -15,22 +15,22 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.maintenance.trial import Trial
 from kiosk.state_lock import LOCK_FILE, AlreadyRunning, FolderUnusable, NoLocks, StateLock
 
 PATIENCE_S = 30  # a command takes half a second on a quiet machine
 SIZE = ("--windowed", "540x960")
+TRIED = '[kiosk]\nstate_dir = "{folder}"\n[brand]\nname = "{brand}"\n'
 
 
-def command(folder: Path, *arguments: str) -> subprocess.Popen[str]:
-    """A command of the kiosk whose state is in `folder`, off-screen; nobody answers at its server's address."""
-    environ = {
-        **os.environ,
-        "KIOSK_KIOSK__STATE_DIR": str(folder),
-        "KIOSK_API__BASE_URL": "http://127.0.0.1:9",
-        "XDG_STATE_HOME": str(folder),
-        "DISPLAY": "",
-        "WAYLAND_DISPLAY": "",
-    }
+def command(folder: Path | None, *arguments: str) -> subprocess.Popen[str]:
+    """A command of the kiosk whose state is in `folder` (`None`: where its settings say), off-screen.
+
+    Nobody answers at its server's address.
+    """
+    environ = {**os.environ, "KIOSK_API__BASE_URL": "http://127.0.0.1:9", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    if folder is not None:
+        environ |= {"KIOSK_KIOSK__STATE_DIR": str(folder), "XDG_STATE_HOME": str(folder)}
     return subprocess.Popen(
         [sys.executable, "-m", "kiosk", *arguments],
         env=environ,
@@ -40,10 +40,13 @@ def command(folder: Path, *arguments: str) -> subprocess.Popen[str]:
     )
 
 
-def done(folder: Path, *arguments: str) -> tuple[int, str, str]:
+def done(folder: Path | None, *arguments: str) -> tuple[int, str, str]:
     """Exit code, output and errors of a command that ends by itself."""
     with command(folder, *arguments) as process:
-        out, errors = process.communicate(timeout=PATIENCE_S)
+        try:
+            out, errors = process.communicate(timeout=PATIENCE_S)
+        finally:
+            process.kill()  # one that should have refused to start runs for ever
     return process.returncode, out, errors
 
 
@@ -62,7 +65,7 @@ def log_of(folder: Path) -> str:
 
 
 @contextmanager
-def running(folder: Path, *arguments: str, holds: Path) -> Iterator[subprocess.Popen[str]]:
+def running(folder: Path | None, *arguments: str, holds: Path) -> Iterator[subprocess.Popen[str]]:
     """A command that runs, from when it holds the folder `holds` to the end of the block."""
     with command(folder, *arguments) as process:
         try:
@@ -93,6 +96,26 @@ def test_a_second_kiosk_refuses_to_start(tmp_path: Path) -> None:
         assert (code, {entry["name"] for entry in json.loads(out) if entry["level"] == "fail"}) == (1, {"api"})
         assert done(tmp_path, "print-preview", "--out", str(tmp_path / "ticket.png"))[0] == 0
         assert first.poll() is None
+
+
+@pytest.mark.parametrize("moved", [False, True], ids=["same folder", "another folder"])
+def test_a_second_kiosk_ends_no_trial(tmp_path: Path, moved: bool) -> None:
+    """New settings run, nobody has kept them yet: a start beside that kiosk is refused, and not counted against them.
+
+    So it is where the new settings name another state folder.
+    """
+    folder, other = tmp_path / "state", tmp_path / "other"
+    file = tmp_path / "kiosk.toml"
+    file.write_text(TRIED.format(folder=folder, brand="Old"))
+    trial = Trial(file)
+    trial.replace(TRIED.format(folder=other if moved else folder, brand="New"), {})
+    run = ("run", *SIZE, "--config", str(file))
+    with running(None, *run, holds=other if moved else folder) as first:
+        assert trial.starts == 1
+        assert done(None, *run) == (4, "", refusal(folder, first.pid))
+        assert (trial.on, trial.starts) == (True, 1)
+        assert first.poll() is None
+    assert 'name = "New"' in file.read_text()
 
 
 def test_a_killed_kiosk_holds_nothing(tmp_path: Path) -> None:

@@ -83,6 +83,13 @@ class Trial:
         _sync(self.file.parent)
         return True
 
+    def before(self, environ: Mapping[str, str]) -> Settings | None:
+        """The old settings, while new ones are on trial; `None`: there is no trial, or they cannot be read."""
+        if self.on:
+            with suppress(SettingsError):
+                return load(self._old, environ)
+        return None
+
     def begin(self, environ: Mapping[str, str]) -> Settings:
         """The settings to start with; a trial that went wrong is ended first. Raises `SettingsError`."""
         if not self.on:
@@ -130,6 +137,11 @@ class Trial:
 def begin(file: Path | None, environ: Mapping[str, str]) -> Settings:
     """`settings.load`, as `kiosk run` does it: new settings that break the kiosk are rolled back. `SettingsError`."""
     return load(None, environ) if file is None else Trial(file).begin(environ)
+
+
+def before(file: Path | None, environ: Mapping[str, str]) -> Settings | None:
+    """The settings from before a trial that is on. Whoever has their state folder is the one whose start counts."""
+    return None if file is None else Trial(file).before(environ)
 
 
 def _written(beside: Path, content: bytes, mode: int) -> Path:
