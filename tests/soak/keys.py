@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt reads it once, when the application is made
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -40,25 +41,29 @@ class Part(Enum):
 
 def lines(keys: int, seed: int) -> list[Line]:
     """A line a part."""
-    return [_line(part, keys, seed) for part in Part]
+    return [line_of(part, keys, seed) for part in Part]
 
 
-def _line(part: Part, keys: int, seed: int) -> Line:
+def line_of(part: Part, keys: int, seed: int) -> Line:
+    """What a process of its own found."""
     command = [sys.executable, "-m", "tests.soak.keys", part.value, str(keys), str(seed)]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, timeout=DEADLINE_S)
     name = f"keys, {part.value}"
     if done.returncode or not done.stdout:
         return Line(name, 0, None, None, 1, (f"the process ended with {done.returncode}",))
-    told = json.loads(done.stdout)
+    return told_of(name, keys, json.loads(done.stdout))
+
+
+def told_of(name: str, keys: int, told: dict[str, Any]) -> Line:
+    """A screen that had too few keys is a violation too."""
     got: dict[str, int] = told["got"]
-    wrong = list(told["wrong"])
+    few = [f"{scene} had {number} keys of {keys}" for scene, number in got.items() if number < keys]
+    stories = (*told["wrong"], *few)
     least, most = min(got, key=got.__getitem__), max(got, key=got.__getitem__)
-    if got[least] < keys:
-        wrong.append(f"{least} had {got[least]} keys of {keys}")
     note = f"{len(got)} screens, {got[least]:,} ({least}) to {got[most]:,} ({most}) keys each"
     if told["moved"]:
         note += f"; {told['moved']:,} bursts led a customer elsewhere"
-    return Line(name, sum(got.values()), None, None, len(wrong), tuple(wrong), (note,))
+    return Line(name, sum(got.values()), None, None, len(stories), stories, (note,))
 
 
 def besiege(part: Part, keys: int, seed: int) -> Siege:

@@ -12,6 +12,7 @@ import pytest
 from kiosk.domain.model import Branch, Customer, Sector, Service, Ticket, TicketRequest
 from kiosk.store.rows import Row
 from kiosk.store.stages import Stage
+from tests.soak import keys
 from tests.soak.journeys import FAULTY, Report
 from tests.soak.judge import Evidence, unseen_twins, violations
 from tests.soak.means import Means
@@ -153,3 +154,14 @@ def test_growth_is_of_the_last_three_quarters() -> None:
     warm = [Sample(n, 1000 + min(n, 10) * 10, 500, 20 + 5 * (n == 39), 8, 0) for n in range(40)]
     growth = grown(warm)
     assert (growth.rss_kb, growth.rss_share, growth.heap_kb_a_journey, growth.files) == (1100, 0, 0, 0)
+
+
+def test_keys_are_counted() -> None:
+    """A screen that had fewer keys than it should, or a process that died, is no line without violations."""
+    counted = keys.line_of(keys.Part.STAFF, 100, SEED)
+    assert counted.stories == ()
+    assert counted.runs >= 100 * 30
+    short = keys.told_of("keys, staff", 100, {"got": {"pin": 99, "home": 120}, "moved": 0, "wrong": []})
+    assert (short.runs, short.stories) == (219, ("pin had 99 keys of 100",))
+    dead = keys.line_of(keys.Part.STAFF, -1, SEED)  # hypothesis takes no such number
+    assert (dead.runs, dead.violations) == (0, 1)
