@@ -18,9 +18,7 @@ is over nothing is checked and nothing counted: the pad shows the wait, which do
 import secrets
 from collections.abc import Callable, Mapping
 from functools import cache
-
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
+from typing import TYPE_CHECKING
 
 from kiosk import clock
 from kiosk.clock import Moment
@@ -31,6 +29,9 @@ from kiosk.log import LogEvent, log
 from kiosk.maintenance.kinds import Entry
 from kiosk.maintenance.store import MaintenanceStore, trace
 from kiosk.store.db import StoreError
+
+if TYPE_CHECKING:  # no start needs it: it is imported where somebody comes to the pad
+    from argon2 import PasswordHasher
 
 RECOVERY = "recovery"  # beside the roles' values: the names PINs and counts are kept by
 MOST_TYPED = 64  # characters: more is no PIN, and hashing a novel takes no longer than this
@@ -46,7 +47,9 @@ class PinRefused(KioskError):
 
 
 @cache
-def _usual() -> PasswordHasher:
+def _usual() -> "PasswordHasher":
+    from argon2 import PasswordHasher
+
     # OWASP, "Password Storage Cheat Sheet", Argon2id; one lane, so that the screen keeps a core.
     return PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
 
@@ -63,7 +66,7 @@ class Pins:
         rolled_out: Mapping[str, str],
         *,
         now: Callable[[], Moment] = clock.now,
-        hasher: PasswordHasher | None = None,
+        hasher: "PasswordHasher | None" = None,
     ) -> None:
         self._store = store
         self._rolled_out = {name: hashed for name, hashed in rolled_out.items() if hashed}
@@ -152,6 +155,8 @@ class Pins:
 
     def _is(self, hashed: str | None, typed: str) -> bool:
         """One check, whether there is something to check against or not."""
+        from argon2.exceptions import InvalidHashError, VerificationError
+
         try:
             return self._hasher.verify(hashed or self._dummy, typed) and hashed is not None
         except (VerificationError, InvalidHashError, UnicodeEncodeError):

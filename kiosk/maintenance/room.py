@@ -14,9 +14,8 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
-
-from argon2 import PasswordHasher
 
 from kiosk import clock
 from kiosk.domain.pin import Role
@@ -49,6 +48,9 @@ from kiosk.maintenance.workshop import Workshop
 from kiosk.settings import Settings, users_file
 from kiosk.store.db import StoreError
 
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
+
 NEVER_TRACED = frozenset({"pin"})  # arguments
 STOP_S = 2.0  # a rollback under way: three small files
 PAPER = frozenset({Action.NEW_ROLL, Action.TEST_PRINT, Action.REPRINT})
@@ -73,7 +75,7 @@ class Room:
         on_closed: Callable[[Closed | None], None],
         on_leave: Callable[[Leave], None],
         now: Callable[[], clock.Moment] = clock.now,
-        hasher: PasswordHasher | None = None,
+        hasher: "PasswordHasher | None" = None,
         keep_within_s: float = KEEP_WITHIN_S,
     ) -> None:
         self._settings, self._folder, self._environ = settings, folder, environ
