@@ -20,11 +20,22 @@ from kiosk.api.client import ALL_BRANCHES, LIST_CAP_BYTES, PAGE, TicketApi
 from kiosk.api.errors import ApiError, NotFound, NotSent, Refused
 from kiosk.api.wire import WIRES
 from kiosk.domain.model import Branch, display_name
+from kiosk.domain.pin import Role
 from kiosk.errors import KioskError
+from kiosk.maintenance.store import recorded_pins
 from kiosk.paper import ROLL_FILE, load_roll
 from kiosk.printing.printer import Medium, PrinterError, open_printer
 from kiosk.report import age, write
-from kiosk.settings import ApiSection, PrinterSection, Settings, SettingsError, find_file, load, state_dir
+from kiosk.settings import (
+    ApiSection,
+    MaintenanceSection,
+    PrinterSection,
+    Settings,
+    SettingsError,
+    find_file,
+    load,
+    state_dir,
+)
 from kiosk.store.catalog import stored
 from kiosk.store.db import ROOM_TO_OPEN_BYTES, StoreError, must_have_room
 from kiosk.store.outbox import recorded
@@ -109,6 +120,7 @@ def looked(settings: Settings, folder: Path, environ: Mapping[str, str], *, prin
     yield _clock(server_time, now)
     yield _fonts(environ)
     yield _screen(settings)
+    yield _pins(settings.maintenance, folder)
 
 
 def _settings(file: Path | None, environ: Mapping[str, str]) -> Finding:
@@ -305,3 +317,21 @@ def _screen(settings: Settings) -> Finding:
             f"{panel}: too small for fingers and old eyes; take 13 inches or more, or correct screen.diagonal_in.",
         )
     return Finding(Level.OK, "screen", f"{panel}.")
+
+
+def _pins(rolled_out: MaintenanceSection, folder: Path) -> Finding:
+    """Whether each role of the staff's room has a PIN, set on this kiosk or rolled out to it."""
+    hashes = {Role.STAFF: rolled_out.staff_pin_hash, Role.TECHNICIAN: rolled_out.technician_pin_hash}
+    try:
+        here = recorded_pins(folder)
+    except StoreError as fault:
+        return Finding(Level.WARN, "pins", f"{fault} Without it nobody enters the staff's room.")
+    missing = [role.value for role, hashed in hashes.items() if not hashed and role.value not in here]
+    if missing:
+        commands = " and ".join(f"kiosk set-pin --role {name}" for name in missing)
+        return Finding(
+            Level.WARN,
+            "pins",
+            f"No PIN opens the staff's room for {' or '.join(missing)}: run {commands}.",
+        )
+    return Finding(Level.OK, "pins", "Staff and technicians have a PIN.")

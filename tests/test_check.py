@@ -18,17 +18,22 @@ import pytest
 from kiosk import check as check_module
 from kiosk.cli import main
 from kiosk.domain.model import Branch
+from kiosk.domain.pin import Role
+from kiosk.maintenance.pins import Pins
+from kiosk.maintenance.store import MaintenanceStore
 from kiosk.paper import ROLL_FILE, Roll, save_roll
 from kiosk.printing.printer import PrinterStatus
 from kiosk.server.run import TicketServer
 from kiosk.store.catalog import CatalogStore
 from kiosk.store.outbox import Outbox
 from tests.support.fault_server import Behaviour, FaultServer, hang, json_reply, raw, reply
+from tests.support.pins import TECHNICIAN, cheap_hasher
 from tests.support.tickets import REQUEST
 from tests.support.tls import self_signed, serving
 
 BRANCH = {"id": "mira", "name": "Agencia Miraflores", "sectors": [{"id": "caja", "name": "Cajas"}]}
-NAMES = ["settings", "api", "outbox", "lookup", "catalogue", "printer", "disk", "clock", "fonts", "screen"]
+NAMES = ["settings", "api", "outbox", "lookup", "catalogue", "printer", "disk", "clock", "fonts", "screen", "pins"]
+A_HASH = cheap_hasher().hash("4711")
 
 
 class Usage(NamedTuple):
@@ -104,6 +109,7 @@ def test_all_is_well_at_the_real_server(site: Site, revision: str, base: str) ->
     with TicketServer(site.folder / "server.sqlite") as server:
         site.set(API__BASE_URL=server.url + base, API__REVISION=revision, KIOSK__BRANCH_ID="mira")
         site.set(API__ANONYMOUS_ID_TYPE="K")
+        site.set(**dict.fromkeys(("MAINTENANCE__STAFF_PIN_HASH", "MAINTENANCE__TECHNICIAN_PIN_HASH"), A_HASH))
         checked = site.check()
         lines = site.lines()
     assert {name: level for name, (level, _) in checked.findings.items()} == dict.fromkeys(
@@ -440,3 +446,21 @@ def test_a_file_is_named(site: Site, server: FaultServer, tmp_path: Path) -> Non
     file = tmp_path / "kiosk.toml"
     file.write_text("[ticket]\ndigits = 3\n")
     assert site.check("--config", str(file)).says("settings") == f"{file}, with 3 from the environment."
+
+
+def test_pins(site: Site) -> None:
+    """A role without a PIN is a warning with the command for it; one set here or rolled out will do."""
+    checked = site.check()
+    assert checked.level("pins") == "warn"
+    assert checked.says("pins").startswith("No PIN opens the staff's room for staff or technician: run kiosk set-pin ")
+    site.set(MAINTENANCE__STAFF_PIN_HASH=A_HASH)
+    checked = site.check()
+    assert (checked.level("pins"), "--role staff" in checked.says("pins")) == ("warn", False)
+    assert "kiosk set-pin --role technician" in checked.says("pins")
+    store = MaintenanceStore(site.folder / "state")
+    Pins(store, {}, hasher=cheap_hasher()).set_pin(Role.TECHNICIAN, TECHNICIAN)
+    assert site.check().findings["pins"] == ("ok", "Staff and technicians have a PIN.")
+    store.close()
+    (site.folder / "state" / "maintenance.sqlite").write_bytes(b"no database" * 1000)
+    checked = site.check()
+    assert (checked.level("pins"), checked.says("pins").count("nobody enters")) == ("warn", 1)

@@ -53,7 +53,7 @@ ALLOWED = {
     "health": COMMON,
     "report": set[str](),
     "receipts": {"domain", "settings", "ui"},
-    "check": COMMON | {"api", "store", "paper", "printing", "settings", "report", "tickets"},
+    "check": COMMON | {"api", "store", "maintenance", "paper", "printing", "settings", "report", "tickets"},
     "tickets": COMMON | {"store", "report"},
     "ui": COMMON | {"qr", "maintenance"},
 }

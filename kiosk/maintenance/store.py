@@ -167,6 +167,18 @@ def recorded_traces(folder: Path, limit: int) -> tuple[Trace, ...] | None:
         connection.close()
 
 
+def recorded_pins(folder: Path) -> frozenset[str]:
+    """The names that a PIN (or the recovery secret) is set for on this kiosk, read beside it. Raises `StoreError`."""
+    connection = open_read_only(folder / FILE, MIGRATIONS)
+    if connection is None:
+        return frozenset()
+    try:
+        with store_errors(folder / FILE):
+            return frozenset(name for (name,) in connection.execute("SELECT name FROM pins").fetchall())
+    finally:
+        connection.close()
+
+
 def _traces(connection: sqlite3.Connection, limit: int) -> tuple[Trace, ...]:
     found = connection.execute(
         "SELECT ms, role, what, result, detail FROM audit ORDER BY sequence DESC LIMIT ?", (limit,)
