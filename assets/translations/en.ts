@@ -922,6 +922,18 @@ If you would like help from a person, please ask at the desk.</translation>
         <source>The kiosk leaves to the desktop.</source>
         <translation>The kiosk leaves to the desktop.</translation>
     </message>
+    <message>
+        <source>Ticket {number} was made, and perhaps nobody has it.</source>
+        <translation>Ticket {number} was made, and perhaps nobody has it.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was lost: it may hold a ticket that nobody has.</source>
+        <translation>The server&apos;s answer was lost: it may hold a ticket that nobody has.</translation>
+    </message>
+    <message>
+        <source>The server made a second ticket, {number}, and it could not be cancelled.</source>
+        <translation>The server made a second ticket, {number}, and it could not be cancelled.</translation>
+    </message>
 </context>
 <context>
     <name>SectorScreen</name>

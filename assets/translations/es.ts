@@ -922,6 +922,18 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <source>The kiosk leaves to the desktop.</source>
         <translation>El quiosco sale al escritorio.</translation>
     </message>
+    <message>
+        <source>Ticket {number} was made, and perhaps nobody has it.</source>
+        <translation>El turno {number} se creó y quizá nadie lo tiene.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was lost: it may hold a ticket that nobody has.</source>
+        <translation>Se perdió la respuesta del servidor: puede tener un turno que nadie tiene.</translation>
+    </message>
+    <message>
+        <source>The server made a second ticket, {number}, and it could not be cancelled.</source>
+        <translation>El servidor creó un segundo turno, {number}, que no se pudo anular.</translation>
+    </message>
 </context>
 <context>
     <name>SectorScreen</name>

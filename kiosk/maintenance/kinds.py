@@ -142,13 +142,13 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A request that needs a person. `reason` is a sentence of the kiosk's log, English."""
+    """A request that needs a person, and why."""
 
     ref: str
     service: str
     number: str | None  # of its ticket, where one is known
     made_at: datetime  # aware UTC
-    reason: str
+    why: Sentence
     can: frozenset[Action]  # some of LOOK, FOUND, CANCEL, GIVE_UP
 
 

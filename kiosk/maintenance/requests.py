@@ -21,13 +21,13 @@ from kiosk.api.errors import ApiError, NotFound
 from kiosk.domain import matching
 from kiosk.domain.model import Ticket, display_name, display_number
 from kiosk.maintenance.kinds import Action, Done, Pending, Recent
-from kiosk.maintenance.say import Say, Value, sentence
+from kiosk.maintenance.say import Say, Sentence, Value, sentence
 from kiosk.maintenance.survey import ROWS_LOOKED_AT, needing
 from kiosk.maintenance.works import Works
 from kiosk.store.outbox import IllegalArrow
 from kiosk.store.rows import Case, Row
 from kiosk.store.stages import Stage
-from kiosk.tickets import SECOND_TICKET, upshot
+from kiosk.tickets import SECOND_TICKET
 
 RECENT = 10  # tickets that can be printed again
 RECENT_FOR = timedelta(hours=12)  # queues begin anew over night
@@ -42,14 +42,13 @@ def done(say: Say, *, ok: bool = True, **values: Value) -> Done:
 
 def pending(works: Works, zone: tzinfo) -> tuple[Pending, ...]:
     """Requests that need a person, newest first. Raises `StoreError`."""
-    now = datetime.now(UTC)
     return tuple(
         Pending(
             ref=row.ref,
             service=display_name(row.request.service),
             number=_number(row),
             made_at=row.created_at,
-            reason=upshot(row, now, zone).sentence,
+            why=_why(row),
             can=_can(works, row),
         )
         for row in needing(works.outbox.rows(ROWS_LOOKED_AT), zone)
@@ -173,6 +172,13 @@ def _number(row: Row) -> str | None:
     if row.reason.startswith(SECOND_TICKET):
         return _ticket_id(row)
     return display_number(row.ticket) if row.ticket is not None else None
+
+
+def _why(row: Row) -> Sentence:
+    number = _number(row)
+    if number is None:
+        return sentence(Say.WHY_UNKNOWN)
+    return sentence(Say.WHY_SECOND if row.reason.startswith(SECOND_TICKET) else Say.WHY_HELD, number=number)
 
 
 def _can(works: Works, row: Row) -> frozenset[Action]:

@@ -97,6 +97,11 @@ class Say(Enum):
     RESTARTING = "The kiosk starts again."
     LEAVING = "The kiosk leaves to the desktop."
 
+    # why a request needs a person
+    WHY_HELD = "Ticket {number} was made, and perhaps nobody has it."
+    WHY_UNKNOWN = "The server's answer was lost: it may hold a ticket that nobody has."
+    WHY_SECOND = "The server made a second ticket, {number}, and it could not be cancelled."
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:

@@ -267,7 +267,7 @@ class Request(Page[Rows]):
         number = one.number or translate("Staff", "No number")
         return Content(
             title,
-            hint=f"{number} · {moment(one, self.keeper.language)}",
+            hint=f"{number} · {moment(one, self.keeper.language)}. {phrases.said(one.why, self.keeper.language)}",
             rows=tuple(
                 Row(action.word, phrases.choice(action), phrases.explained(action), symbol=symbol)
                 for action, symbol in zip(self.ORDER, self.SYMBOLS, strict=True)

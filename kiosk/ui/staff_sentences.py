@@ -89,4 +89,7 @@ SOURCES = (
     QT_TRANSLATE_NOOP("Room", "Another role has that PIN."),
     QT_TRANSLATE_NOOP("Room", "The kiosk starts again."),
     QT_TRANSLATE_NOOP("Room", "The kiosk leaves to the desktop."),
+    QT_TRANSLATE_NOOP("Room", "Ticket {number} was made, and perhaps nobody has it."),
+    QT_TRANSLATE_NOOP("Room", "The server's answer was lost: it may hold a ticket that nobody has."),
+    QT_TRANSLATE_NOOP("Room", "The server made a second ticket, {number}, and it could not be cancelled."),
 )

@@ -108,6 +108,7 @@ def test_what_staff_do(server: TicketServer, tmp_path: Path) -> None:
             assert "marked as a copy" in lobby.do(f"card-{ticket.ref}")
             assert pieces() == 4
             lobby.walk("roomBack", "tile-look", "card-had")
+            until(lambda: "perhaps nobody has it" in lobby.session.staff.property("hint"), what="it says why")
             assert "nobody has called it yet" in lobby.do("card-look")
             lobby.walk("card-found")
             assert lobby.do("agree") == "Noted: the customer has the ticket."
@@ -117,6 +118,7 @@ def test_what_staff_do(server: TicketServer, tmp_path: Path) -> None:
             codes = {ref: requests.get(url, timeout=5).status_code for ref, url in asked.items()}
             assert codes == {"had": 200, "nobodys": 404}
             lobby.walk("card-lost")
+            until(lambda: "answer was lost" in lobby.session.staff.property("hint"), what="it says why")
             assert "teller's screen" in lobby.do("card-look")
             lobby.walk("card-give-up", "decline")
             assert next(row for row in lobby.rows() if row.ref == "lost").stage is Stage.REPORTED

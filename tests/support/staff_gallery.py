@@ -106,7 +106,10 @@ class PaintedRoom:
     def rows(self) -> Rows:
         """Two requests, three tickets."""
         return Rows(
-            tuple(Pending(f"r{n}", LONG, number, AGO, "no answer", ORDER) for n, number in enumerate((None, "T102"))),
+            (
+                Pending("r0", LONG, None, AGO, sentence(Say.WHY_UNKNOWN), ORDER),
+                Pending("r1", LONG, "T102", AGO, sentence(Say.WHY_SECOND, number="T102"), ORDER),
+            ),
             tuple(Recent(f"t{n}", LONG if n else "Caja", f"T{n + 100}", AGO) for n in range(3)),
         )
 
