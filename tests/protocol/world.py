@@ -342,7 +342,9 @@ class World:
                 self._wrong(f"{ref} was told that there is no ticket, and one was made")
             for made in live:
                 if made.id not in self.shown:
-                    self._wrong_if_forgotten(row, made, means)
+                    # Who came back was given what their first request had made: it stands in the later row.
+                    has_it = [one for one in rows.values() if one.ticket is not None and one.ticket.id == made.id]
+                    self._wrong_if_forgotten(next(iter(has_it), row), made, means)
             nobodys = [made for made in live if made.id not in self.shown]
             no_reason = row.stage is Stage.REPORTED and not nobodys and row.ticket is None
             unknowable = row.reason.startswith("the server refuses to repeat")  # made or not: no key tells
