@@ -14,7 +14,7 @@ from tests.support.fault_server import FaultServer
 from tests.support.lobby import Lobby, settings_for
 from tests.support.small_chain import BRANCHES, serve
 
-WARM_UP, VISITS = 50, 75
+WARM_UP, VISITS = 110, 90  # its last large step comes before the hundredth
 MOST_KB_A_VISIT = 2.5  # the same visits leave over 4 kB where nobody looks for garbage
 STEP_MS = 8  # a screen is loaded and painted
 
@@ -48,7 +48,7 @@ def look_and_leave(lobby: Lobby, times: int) -> None:
 
 
 def test_visits_do_not_fill_the_heap_of_qml(lobby: Lobby) -> None:
-    """Seventy-five visits after the first fifty."""
+    """Ninety visits after the first hundred and ten."""
     look_and_leave(lobby, WARM_UP)
     before = qml_heap_kb()
     look_and_leave(lobby, VISITS)
