@@ -122,10 +122,11 @@ class Leftovers:
             self._begin()
         if self._clock() >= self._forget_at:
             self._forget()
+        waits = [self._forget_at - self._clock(), self._expired()]
         if self._clock() < self._not_before:
-            return self._not_before - self._clock()
+            return max(0.0, min(self._not_before - self._clock(), *waits))
         try:
-            waits = [self._forget_at - self._clock(), self._offers()]
+            self._offer(self._newest_alive())
             for case in sorted(self._outbox.open_cases(), key=lambda case: case.row.ref in self._troubled):
                 self._troubled.add(case.row.ref)
                 waits.append(self._tended(case))
@@ -211,26 +212,34 @@ class Leftovers:
 
     # --- offers ---
 
-    def _offers(self) -> float:
-        """Offer the newest ticket nobody has claimed; bring to an end those whose time is over."""
+    def _expired(self) -> float:
+        """Bring offers to an end whose time is over, or that were claimed; seconds until the next one's is.
+
+        Asks nobody: a server that is away must not leave a ticket on the welcome screen for longer.
+        """
         waits = [FORGET_EVERY_S]
-        candidates: list[Case] = []
         for ref in tuple(self._orphans):
             case = self._outbox.case(ref)
             waiting = case is not None and case.row.stage in {Stage.ISSUED, *IN_A_HAND} and not self._hands.busy(ref)
             left_s = self._offer_s - self._age_s(case) if case is not None else 0.0
-            if case is None or not waiting:
-                self._orphans.remove(ref)
-            elif left_s <= 0:
-                self._orphans.remove(ref)
-                self._unclaimed(case)
-            elif self._is_alive(case):
-                candidates.append(case)
+            if case is not None and waiting and left_s > 0:
                 waits.append(left_s)
-            else:
-                self._orphans.remove(ref)
-        self._offer(candidates[0] if candidates else None)
+                continue
+            self._orphans.remove(ref)
+            if case is not None and waiting:
+                self._unclaimed(case)
+        if self._offered is not None and self._offered not in self._orphans:
+            self._offer(None)
         return min(waits)
+
+    def _newest_alive(self) -> Case | None:
+        """The ticket to offer: the newest that nobody has claimed and the server still has. Raises `ApiError`."""
+        for ref in tuple(self._orphans):
+            case = self._outbox.case(ref)
+            if case is not None and self._is_alive(case):
+                return case
+            self._orphans.remove(ref)
+        return None
 
     def _offer(self, case: Case | None) -> None:
         ref = case.row.ref if case is not None else None
