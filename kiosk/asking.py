@@ -159,6 +159,7 @@ class Asking:
             return None  # called or served by now
         except ApiError as unclear:
             return self._unsent(unclear)
+        self._outbox.given_up(ticket.id)
         log(LogEvent.TICKET_CANCELLED, ref=self._ref, ticket=ticket.id, reason="the customer asked for another")
         return None
 

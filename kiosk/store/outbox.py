@@ -192,6 +192,15 @@ class Outbox:
         """A person has looked: `reason` is what they found."""
         self._move(ref, Stage.SETTLED, "reason = ?", (reason,))
 
+    def given_up(self, ticket_id: str) -> None:
+        """Its customer has given the ticket up: staff who were to look after it need not any more."""
+        with self._lock, store_errors(self._path), transaction(self._connection):
+            owner = self._connection.execute(
+                "SELECT ref FROM requests WHERE ticket_id = ? AND stage = ?", (ticket_id, Stage.REPORTED.value)
+            ).fetchone()
+            if owner is not None:
+                self._step(owner["ref"], Stage.SETTLED, "reason = ?", ("its customer gave it up for another",))
+
     def remark(self, ref: str, reason: str) -> None:
         """Write down, for staff, something about a row that stays where it is."""
         with self._lock, store_errors(self._path):
