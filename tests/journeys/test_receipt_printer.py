@@ -1,6 +1,7 @@
 """The same touches with a receipt printer in every mood: what the screen says, what the outbox keeps, what came out."""
 
-from collections.abc import Iterator
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from kiosk.domain.model import Issued, Paper, display_number
 from kiosk.domain.receipt import Block, Line, Logo, QrBlock, Receipt, Size, Weight
 from kiosk.domain.state import Overlay, Screen
+from kiosk.printing import escpos_printer
+from kiosk.printing.conversation import Limits
 from kiosk.printing.escpos import raster_job
 from kiosk.printing.printer import Medium
 from kiosk.printing.render import render
@@ -17,11 +20,13 @@ from kiosk.settings import PrinterSection, asset, load
 from kiosk.store.stages import Stage
 from tests.support.escpos_decoder import decode, picture
 from tests.support.eyes import read_codes
-from tests.support.fake_printer import Mode, on_tcp
+from tests.support.fake_printer import FakePrinter, Mode, never_accepting, on_serial, on_tcp
 from tests.support.finger import until
 from tests.support.lobby import Lobby, settings_for
 from tests.support.tickets import NOW
 
+Opened = Callable[[Mode], contextlib.AbstractContextManager[tuple[FakePrinter, str]]]
+ON_A_LINE = {Mode.FINE, Mode.OUT, Mode.SILENT, Mode.NEVER_READS, Mode.OUT_MID_JOB, Mode.ALWAYS_FINE, Mode.CLONE}
 TOUCHES = ("start", "card-borj", "card-caja")
 
 
@@ -32,38 +37,79 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield server.url + "/customer/v1"
 
 
+# What becomes of the paper, and how many whole tickets came out, for every trouble a printer can be in.
+MOODS = [
+    (Mode.FINE, Paper.PRINTED, 1),
+    (Mode.NEAR_END, Paper.PRINTED, 1),
+    (Mode.CLONE, Paper.PRINTED, 1),
+    (Mode.CLONE_MUTE, Paper.UNCERTAIN, 1),
+    (Mode.OUT, Paper.FAILED, 0),
+    (Mode.COVER_OPEN, Paper.FAILED, 0),
+    (Mode.OFFLINE, Paper.FAILED, 0),
+    (Mode.CUTTER_ERROR, Paper.FAILED, 0),
+    (Mode.SILENT, Paper.FAILED, 0),
+    (Mode.GARBAGE, Paper.FAILED, 0),
+    (Mode.NEVER_READS, Paper.FAILED, 0),
+    (Mode.SLOW, Paper.UNCERTAIN, 0),
+    (Mode.OUT_MID_JOB, Paper.FAILED, 0),
+    (Mode.CLOSES_MID_JOB, Paper.UNCERTAIN, 0),
+    (Mode.ALWAYS_FINE, Paper.UNCERTAIN, 0),
+]
+SHORT = Limits(open_s=0.5, answer_s=0.4, settle_s=0.4, fence_s=0.6, poll_s=0.05, recover_s=1.0, all_s=2.6)
+
+
+@pytest.fixture
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The printer's deadlines, shortened: `tests/printing/test_deadline.py` holds the real ones to their word."""
+    monkeypatch.setattr(escpos_printer, "Limits", lambda: SHORT)
+
+
+@pytest.mark.usefixtures("hurried")
 @pytest.mark.parametrize(
-    ("mode", "paper", "pieces"),
-    [
-        (Mode.FINE, Paper.PRINTED, 1),
-        (Mode.NEAR_END, Paper.PRINTED, 1),
-        (Mode.CLONE_MUTE, Paper.UNCERTAIN, 1),
-        (Mode.OUT, Paper.FAILED, 0),
-        (Mode.COVER_OPEN, Paper.FAILED, 0),
-        (Mode.SILENT, Paper.FAILED, 0),
-        (Mode.OUT_MID_JOB, Paper.FAILED, 0),
-        (Mode.CLOSES_MID_JOB, Paper.UNCERTAIN, 0),
-    ],
+    ("opened", "mode", "paper", "pieces"),
+    [pytest.param(on_tcp, *mood, id=f"tcp-{mood[0].name}") for mood in MOODS]
+    + [pytest.param(on_serial, *mood, id=f"serial-{mood[0].name}") for mood in MOODS if mood[0] in ON_A_LINE],
 )
-def test_what_the_customer_is_told(url: str, tmp_path: Path, mode: Mode, paper: Paper, pieces: int) -> None:
+def test_what_the_customer_is_told(
+    url: str, tmp_path: Path, opened: Opened, mode: Mode, paper: Paper, pieces: int
+) -> None:
     """Number and code are on the screen whatever the paper does; the row says who has it; paper says the same."""
-    with on_tcp(mode) as (printer, uri):
+    with opened(mode) as (printer, uri):
         with Lobby(settings_for(url, printer=PrinterSection(uri=uri)), tmp_path / "state") as lobby:
             lobby.ready().walk(*TOUCHES)
             lobby.wait_for(Screen.TICKET)
             until(lambda: lobby.state.outcome, 30)
-            assert lobby.state.ticket is not None
-            assert lobby.state.outcome == Issued(lobby.state.ticket, paper)
+            _told(lobby, paper)
             shown = lobby.view.ticket
-            assert (shown.paper, shown.qr) == (paper.value, lobby.state.ticket.id)
-            assert shown.asks == (paper is not Paper.PRINTED)
-            [row] = lobby.rows()
-            stage = Stage.DELIVERED if paper is Paper.PRINTED else Stage.ON_SCREEN
-            assert (row.stage, row.ticket) == (stage, lobby.state.ticket)
         whole = [piece for piece in printer.printed if decode(piece).cuts]
         assert len(whole) == pieces
         for piece in whole:
             assert read_codes(picture(decode(piece), tmp_path)) == [shown.qr]
+
+
+@pytest.mark.usefixtures("hurried")
+def test_a_printer_that_never_accepts(url: str, tmp_path: Path) -> None:
+    """Its port is there and takes no connection: the same truths."""
+    with (
+        never_accepting() as uri,
+        Lobby(settings_for(url, printer=PrinterSection(uri=uri)), tmp_path / "state") as lobby,
+    ):
+        lobby.ready().walk(*TOUCHES)
+        lobby.wait_for(Screen.TICKET)
+        until(lambda: lobby.state.outcome, 30)
+        _told(lobby, Paper.FAILED)
+
+
+def _told(lobby: Lobby, paper: Paper) -> None:
+    """Outcome, screen and row agree about the paper; number and code are there."""
+    assert lobby.state.ticket is not None
+    assert lobby.state.outcome == Issued(lobby.state.ticket, paper)
+    shown = lobby.view.ticket
+    assert (shown.paper, shown.qr) == (paper.value, lobby.state.ticket.id)
+    assert shown.asks == (paper is not Paper.PRINTED)
+    [row] = lobby.rows()
+    stage = Stage.DELIVERED if paper is Paper.PRINTED else Stage.ON_SCREEN
+    assert (row.stage, row.ticket) == (stage, lobby.state.ticket)
 
 
 def test_the_window_does_not_wait_for_the_printer(url: str, tmp_path: Path) -> None:
