@@ -92,55 +92,14 @@ def test_what_staff_do(server: TicketServer, tmp_path: Path) -> None:
     with on_tcp(printer=printer) as (_, uri):
         site = Site(tmp_path, server.url, uri)
         tickets = left_behind(tmp_path, server.url)
-
-        def pieces() -> int:
-            return len([piece for piece in printer.printed if shows_something(piece)])
-
         with site.start() as lobby:
             take_a_ticket(lobby.there())
             lobby.enter()
             assert lobby.finger.see("tile-technician") is None
-            assert lobby.do("tile-test-print") == "The test ticket came out."
-            assert lobby.do("tile-new-roll") == "A new roll is counted, and a test ticket came out."
-            assert pieces() == 3
-            ticket = lobby.rows()[0]
-            lobby.walk("tile-reprint")
-            assert "marked as a copy" in lobby.do(f"card-{ticket.ref}")
-            assert pieces() == 4
-            lobby.walk("roomBack", "tile-look", "card-had")
-            until(lambda: "perhaps nobody has it" in lobby.session.staff.property("hint"), what="it says why")
-            assert "nobody has called it yet" in lobby.do("card-look")
-            lobby.walk("card-found")
-            assert lobby.do("agree") == "Noted: the customer has the ticket."
-            lobby.walk("card-nobodys", "card-cancel")
-            assert lobby.do("agree") == f"Ticket {display_number(tickets['nobodys'])} is cancelled."
-            asked = {ref: f"{server.url}/customer/v1/tickets/{ticket.id}" for ref, ticket in tickets.items()}
-            codes = {ref: requests.get(url, timeout=5).status_code for ref, url in asked.items()}
-            assert codes == {"had": 200, "nobodys": 404}
-            lobby.walk("card-lost")
-            until(lambda: "answer was lost" in lobby.session.staff.property("hint"), what="it says why")
-            assert "teller's screen" in lobby.do("card-look")
-            lobby.walk("card-give-up", "decline")
-            assert next(row for row in lobby.rows() if row.ref == "lost").stage is Stage.REPORTED
-            lobby.walk("card-give-up")
-            assert "nobody looks for it" in lobby.do("agree")
-            until(lambda: lobby.finger.see("card-lost") is None, what="no request is left")
-            lobby.walk("roomBack")
-            assert lobby.do("tile-refresh") == "The catalogue is being read anew."
-            lobby.walk("tile-clean")
-            until(lambda: lobby.finger.see("cleaning"), what="the screen can be wiped")
-            assert lobby.session.staff.property("cleaning") > 28
-            lobby.session.staff._clean_left = 1  # time passes
-            until(lambda: lobby.finger.see("cleaning") is None, what="it answers again")
-            lobby.walk("tile-close")
-            assert lobby.do("card-cleaning") == "The kiosk is closed. Customers read why."
-            lobby.walk("roomLeave")
-            lobby.wait_for(Screen.CLOSED)
-            assert "being cleaned" in lobby.view.closed_for
-            lobby.enter()
-            assert lobby.do("tile-open") == "The kiosk is open again."
-            lobby.walk("roomLeave")
-            lobby.wait_for(Screen.WELCOME)
+            paper_is_seen_to(lobby, printer)
+            requests_are_settled(lobby, server.url, tickets)
+            the_screen_is_cleaned(lobby)
+            the_kiosk_is_closed_and_opened(lobby)
         done = [what for role, what, result in site.did() if (role, result) == ("staff", "done")]
     wanted = [
         "open",
@@ -156,6 +115,67 @@ def test_what_staff_do(server: TicketServer, tmp_path: Path) -> None:
         "test-print",
     ]
     assert [what for what in done if what in wanted] == wanted
+
+
+def paper_is_seen_to(lobby: Staff, printer: FakePrinter) -> None:
+    """A test, a new roll, and the customer's ticket once more, after the one they had."""
+
+    def pieces() -> int:
+        return len([piece for piece in printer.printed if shows_something(piece)])
+
+    assert lobby.do("tile-test-print") == "The test ticket came out."
+    assert lobby.do("tile-new-roll") == "A new roll is counted, and a test ticket came out."
+    assert pieces() == 3
+    lobby.walk("tile-reprint")
+    assert "marked as a copy" in lobby.do(f"card-{lobby.rows()[0].ref}")
+    assert pieces() == 4
+    lobby.walk("roomBack")
+
+
+def requests_are_settled(lobby: Staff, url: str, tickets: dict[str, Ticket]) -> None:
+    """One was found, one is cancelled, one is given up, which is asked about first."""
+    lobby.walk("tile-look", "card-had")
+    until(lambda: "perhaps nobody has it" in lobby.session.staff.property("hint"), what="it says why")
+    assert "nobody has called it yet" in lobby.do("card-look")
+    lobby.walk("card-found")
+    assert lobby.do("agree") == "Noted: the customer has the ticket."
+    lobby.walk("card-nobodys", "card-cancel")
+    assert lobby.do("agree") == f"Ticket {display_number(tickets['nobodys'])} is cancelled."
+    asked = {ref: f"{url}/customer/v1/tickets/{ticket.id}" for ref, ticket in tickets.items()}
+    codes = {ref: requests.get(where, timeout=5).status_code for ref, where in asked.items()}
+    assert codes == {"had": 200, "nobodys": 404}
+    lobby.walk("card-lost")
+    until(lambda: "answer was lost" in lobby.session.staff.property("hint"), what="it says why")
+    assert "teller's screen" in lobby.do("card-look")
+    lobby.walk("card-give-up", "decline")
+    assert next(row for row in lobby.rows() if row.ref == "lost").stage is Stage.REPORTED
+    lobby.walk("card-give-up")
+    assert "nobody looks for it" in lobby.do("agree")
+    until(lambda: lobby.finger.see("card-lost") is None, what="no request is left")
+    lobby.walk("roomBack")
+    assert lobby.do("tile-refresh") == "The catalogue is being read anew."
+
+
+def the_screen_is_cleaned(lobby: Staff) -> None:
+    """Half a minute in which no touch counts."""
+    lobby.walk("tile-clean")
+    until(lambda: lobby.finger.see("cleaning"), what="the screen can be wiped")
+    assert lobby.session.staff.property("cleaning") > 28
+    lobby.session.staff._clean_left = 1  # time passes
+    until(lambda: lobby.finger.see("cleaning") is None, what="it answers again")
+
+
+def the_kiosk_is_closed_and_opened(lobby: Staff) -> None:
+    """Customers read why; then they are welcome again."""
+    lobby.walk("tile-close")
+    assert lobby.do("card-cleaning") == "The kiosk is closed. Customers read why."
+    lobby.walk("roomLeave")
+    lobby.wait_for(Screen.CLOSED)
+    assert "being cleaned" in lobby.view.closed_for
+    lobby.enter()
+    assert lobby.do("tile-open") == "The kiosk is open again."
+    lobby.walk("roomLeave")
+    lobby.wait_for(Screen.WELCOME)
 
 
 def test_the_sign(site: Site) -> None:
