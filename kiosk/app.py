@@ -29,6 +29,7 @@ from kiosk.log import LogEvent, log, log_bug
 from kiosk.settings import Settings, asset
 from kiosk.state_lock import StateLock
 from kiosk.ui.language import Language
+from kiosk.ui.reach import reach_mm
 from kiosk.ui.session import Session
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look
@@ -64,12 +65,14 @@ def plan_of(settings: Settings) -> Plan:
 
 def look_of(settings: Settings, size: QSize) -> Look:
     """What the settings say about the screen, for a panel of this size in pixels."""
+    dots = dots_per_mm(size, settings.screen.diagonal_in)
     return Look(
         brand_name=settings.brand.name,
         brand_logo=Path(settings.brand.logo) if settings.brand.logo else None,
         brand_primary=settings.brand.primary,
         brand_ground=settings.brand.ground,
-        dots_per_mm=dots_per_mm(size, settings.screen.diagonal_in),
+        dots_per_mm=dots,
+        reach_mm=reach_mm(size.width() / dots, size.height() / dots, settings.access.bottom_mm),
         motion=settings.screen.motion,
         qr=settings.ticket.qr,
         digits=settings.ticket.digits,

@@ -16,6 +16,7 @@ from typing import TypeVar
 import msgspec
 
 from kiosk.errors import KioskError
+from kiosk.settings_access import AccessSection
 
 SYSTEM_FILE = Path("/etc/kiosk/kiosk.toml")
 
@@ -156,6 +157,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     receipt: ReceiptSection = ReceiptSection()
     printer: PrinterSection = PrinterSection()
     screen: ScreenSection = ScreenSection()
+    access: AccessSection = AccessSection()
     brand: BrandSection = BrandSection()
     idle: IdleSection = IdleSection()
     hours: HoursSection = HoursSection()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kiosk import settings_maintenance, settings_unattended
+from kiosk import settings_access, settings_maintenance, settings_unattended
 
 if TYPE_CHECKING:
     from kiosk.settings import (
@@ -94,6 +94,7 @@ def check(settings: "Settings", report: Report) -> str:
     _receipt(settings.receipt, settings.kiosk.languages, report)
     _printer(settings.printer, report)
     _between("screen.diagonal_in", settings.screen.diagonal_in, DIAGONAL_IN, report)
+    settings_access.check(settings.access, report)
     _brand(settings.brand, report)
     _between("idle.warn_after_s", settings.idle.warn_after_s, WARN_AFTER_S, report)
     _between("idle.warn_s", settings.idle.warn_s, WARN_S, report)

@@ -19,6 +19,30 @@
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Letra grande</translation>
+    </message>
+    <message>
+        <source>Lower</source>
+        <translation>Más abajo</translation>
+    </message>
+    <message>
+        <source>Lower screen</source>
+        <translation>Pantalla más abajo</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
 </context>
 <context>
     <name>BranchScreen</name>

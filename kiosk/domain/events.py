@@ -6,6 +6,7 @@ Events carry the visit they belong to: one of a visit that is over is ignored (`
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from kiosk.domain.comfort import Comfort
 from kiosk.domain.model import Catalogue, Doing, Offer, Outcome, Ticket, TicketRequest
 from kiosk.domain.pin import Role
 from kiosk.domain.state import Overlay
@@ -38,6 +39,13 @@ class LanguageChosen(VisitEvent):
     """The customer chose a language."""
 
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortChosen(VisitEvent):
+    """The customer changed how the kiosk looks or sounds: all of it, as it is from now on."""
+
+    comfort: Comfort
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from kiosk.domain.events import (
     Broke,
     CatalogueChanged,
     ClosedByStaff,
+    ComfortChosen,
     Copy,
     CopyAsked,
     EntryGiven,
@@ -122,6 +123,8 @@ def _above(state: State, event: VisitEvent) -> Step | None:
     match event:
         case LanguageChosen(_, language) if language in state.plan.languages:
             return replace(state, language=language, overlay=Overlay.NONE), ()
+        case ComfortChosen(_, comfort) if state.screen not in STAFF:
+            return replace(state, comfort=comfort), ()
         case OverlayOpened(_, (Overlay.LANGUAGE | Overlay.HELP) as overlay) if state.overlay is Overlay.NONE:
             return replace(state, overlay=overlay), ()
         case WentQuiet() if _timed(state, WentQuiet):

@@ -5,6 +5,7 @@ Must not know clocks; whoever owns the timer asks again after every touch and ev
 
 from dataclasses import dataclass
 
+from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import Left, VisitEvent, WentQuiet
 from kiosk.domain.model import Issued, Paper
 from kiosk.domain.state import HOME, STAFF, Overlay, Screen, State
@@ -27,7 +28,8 @@ def patience(state: State) -> Patience | None:
     if state.overlay is Overlay.STILL_THERE:
         return Patience(plan.warn_s, Left(state.visit))
     if state.screen in HOME:
-        touched = state.overlay is not Overlay.NONE or state.language != plan.languages[0]
+        changed = state.language != plan.languages[0] or state.comfort != Comfort()
+        touched = changed or state.overlay is not Overlay.NONE
         return Patience(plan.warn_after_s, Left(state.visit)) if touched else None
     if state.screen in STAFF:
         return Patience(STAFF_IDLE_S, Left(state.visit))

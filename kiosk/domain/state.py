@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
+from kiosk.domain.comfort import Comfort
 from kiosk.domain.customer import EntryProblem, IdType, PhoneReader
 from kiosk.domain.model import (
     Branch,
@@ -129,6 +130,7 @@ class State:
     problem: EntryProblem | None = None
     request: TicketRequest | None = None
     instead_of: Ticket | None = None
+    comfort: Comfort = field(default_factory=Comfort)
     doing: Doing = Doing.ASKING
     ticket: Ticket | None = None
     outcome: Outcome | None = None

@@ -175,6 +175,14 @@ class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
         """The staff's room, and the way to its door."""
         return self.staff
 
+    contrast = Property(str, lambda session: session.state.comfort.contrast.value, notify=changed)
+    largeText = Property(bool, lambda session: session.state.comfort.large, notify=changed)
+    lowered = Property(bool, lambda session: session.state.comfort.low, notify=changed)
+    speaking = Property(bool, lambda session: session.state.comfort.speech, notify=changed)
+    canLower = Property(bool, lambda session: session.look.reach_mm > 0, constant=True)
+    reachMm = Property(float, lambda session: session.look.reach_mm, constant=True)
+    canSpeak = Property(bool, lambda session: session.look.speaks, constant=True)
+
     brandName = Property(str, lambda session: session.look.brand_name, constant=True)
     brandLogo = Property(QUrl, lambda session: session.look.logo_url, constant=True)
     brandPrimary = Property(str, lambda session: session.look.brand_primary, constant=True)

@@ -4,11 +4,13 @@ Must not know what comes of it: `Session`, which inherits them, has the events s
 """
 
 import os
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import events
+from kiosk.domain.comfort import Comfort, next_contrast
 from kiosk.domain.state import Overlay, State
 
 QML_IMPORT_NAME = "Kiosk"
@@ -62,6 +64,30 @@ class Taps(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
     def chooseLanguage(self, code: str) -> None:
         """Speak this language."""
         self.dispatch(events.LanguageChosen(self.state.visit, code))
+
+    @Slot()
+    def nextContrast(self) -> None:
+        """Other colours: standard, black on white, white on black, and round again."""
+        self.feel(replace(self.state.comfort, contrast=next_contrast(self.state.comfort.contrast)))
+
+    @Slot()
+    def toggleLarge(self) -> None:
+        """Larger text, or as it was."""
+        self.feel(replace(self.state.comfort, large=not self.state.comfort.large))
+
+    @Slot()
+    def toggleLow(self) -> None:
+        """Everything within reach of who is seated, or as it was."""
+        self.feel(replace(self.state.comfort, low=not self.state.comfort.low))
+
+    @Slot()
+    def toggleSpeech(self) -> None:
+        """Speak, or be silent."""
+        self.feel(replace(self.state.comfort, speech=not self.state.comfort.speech))
+
+    def feel(self, comfort: Comfort) -> None:
+        """Look and sound like this for as long as the visit lasts."""
+        self.dispatch(events.ComfortChosen(self.state.visit, comfort))
 
     @Slot(str)
     def chooseBranch(self, key: str) -> None:

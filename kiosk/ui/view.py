@@ -36,13 +36,18 @@ MASK = "●"
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the installer decided about how it looks; `dots_per_mm` is the panel's."""
+    """What the installer decided about how it looks; `dots_per_mm` is the panel's.
+
+    `reach_mm` is how high the screen is that a seated customer asks for, measured from its lower edge; 0: no lower one.
+    """
 
     brand_name: str = "Kiosk"
     brand_logo: Path | None = None
     brand_primary: str = "#0A4A8F"
     brand_ground: str = "#F7F8FA"
     dots_per_mm: float = 4.0
+    reach_mm: float = 0.0
+    speaks: bool = False
     motion: bool = True
     qr: str = "{id}"
     digits: int = 1

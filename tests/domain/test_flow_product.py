@@ -12,6 +12,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.domain import events
+from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import Claim, Event, Issue, Seen, VisitEvent
 from kiosk.domain.flow import step
 from kiosk.domain.model import Catalogue, Doing, Held, Issued, NotIssued, Paper, Refusal, Ticket
@@ -25,6 +26,7 @@ UNTIL_IT_IS_ASKED_FOR = """
 Started             branch .      .    .      .       .       .       .
 OverlayOpened       =      =      =    =      =       =       =       =
 LanguageChosen      =      =      =    =      =       =       =       =
+ComfortChosen       =      =      =    =      =       =       =       =
 BranchChosen        .      .      .    sector .       .       .       .
 SectorChosen        .      .      .    .      service .       .       .
 ServiceChosen       .      .      .    .      .       id      .       .
@@ -64,6 +66,7 @@ FROM_THEN_ON = """
 Started             .      .     .     .     .       .       .    .      .       .    .
 OverlayOpened       =      =     =     =     =       =       =    =      =       =    =
 LanguageChosen      =      =     =     =     =       =       =    =      =       =    =
+ComfortChosen       =      =     =     =     =       =       =    =      =       .    .
 BranchChosen        .      .     .     .     .       .       .    .      .       .    .
 SectorChosen        .      .     .     .     .       .       .    .      .       .    .
 ServiceChosen       .      .     .     .     .       .       .    .      .       .    .
@@ -102,6 +105,7 @@ Mended              =      =     =     =     =       =       =    =      =      
 BENEATH_A_SHEET = """
                     home shut out  branch sector service id   phone issue  paper done  doubt away no   lost unsure held
 LanguageChosen      x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
+ComfortChosen       =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
 WentBack            x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
 Stayed              x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
 StartedOver         x    x    x    home   home   home    home home  .      .     home+ home+ home home home home   home
@@ -122,6 +126,7 @@ Mended              =    =    home =      =      =       =    =     =      =    
 BENEATH_A_SHEET_OF_STAFF = """
                     pin  room
 LanguageChosen      x    x
+ComfortChosen       .    .
 WentBack            x    x
 Stayed              x    x
 StartedOver         home home
@@ -144,6 +149,7 @@ Mended              =    =
 BENEATH_STILL_THERE = """
                     branch sector service id   phone away no   lost unsure held
 LanguageChosen      x      x      x       x    x     x    x    x    x      x
+ComfortChosen       =      =      =       =    =     =    =    =    =      =
 WentBack            x      x      x       x    x     x    x    x    x      x
 Stayed              x      x      x       x    x     x    x    x    x      x
 StartedOver         home   home   home    home home  home home home home   home
@@ -215,6 +221,7 @@ SAID: dict[type[VisitEvent], tuple[object, ...]] = {
     events.Started: ("ref",),
     events.OverlayOpened: (Overlay.HELP,),
     events.LanguageChosen: ("en",),
+    events.ComfortChosen: (Comfort(large=True),),
     events.BranchChosen: ("south",),
     events.SectorChosen: ("desks",),
     events.ServiceChosen: ("cards",),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from kiosk.domain import events
+from kiosk.domain.comfort import Comfort, Contrast
 from kiosk.domain.events import Claim, Event, Issue, Seen, VisitEvent, Want
 from kiosk.domain.flow import SEARCH_LENGTH, step
 from kiosk.domain.idle import patience
@@ -77,6 +78,7 @@ LANGUAGES = st.sampled_from(["es", "en", "fr", ""])
 SAID: dict[type[VisitEvent], tuple[st.SearchStrategy[object], ...]] = {
     events.OverlayOpened: (st.sampled_from(Overlay),),
     events.LanguageChosen: (LANGUAGES,),
+    events.ComfortChosen: (st.builds(Comfort, st.sampled_from(Contrast), st.booleans(), st.booleans()),),
     events.BranchChosen: (IDS,),
     events.SectorChosen: (IDS,),
     events.ServiceChosen: (IDS,),
@@ -266,7 +268,7 @@ class AnyVisit(RuleBasedStateMachine):
         if self.state.screen in HOME:
             clean = untouched(self.state)
             told = {f.name for f in fields(State) if getattr(self.state, f.name) != getattr(clean, f.name)}
-            assert told <= {"language", "overlay"}, "who touches the languages has not begun a visit"
+            assert told <= {"language", "comfort", "overlay"}, "who changes how it looks has not begun a visit"
 
     @invariant()
     def every_reference_is_new(self) -> None:

@@ -38,6 +38,7 @@ from kiosk.domain.model import (
 from kiosk.domain.state import HOME, Ask, Plan, Screen
 from kiosk.settings import asset
 from kiosk.ui.language import Language
+from kiosk.ui.reach import reach_mm
 from kiosk.ui.session import Session
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look
@@ -84,6 +85,7 @@ class Gallery:
             brand_primary=primary,
             brand_ground=ground,
             dots_per_mm=panel.dots_per_mm,
+            reach_mm=reach_mm(panel.width / panel.dots_per_mm, panel.height / panel.dots_per_mm, 0.0),
             motion=False,
             qr=QR,
             prints=True,

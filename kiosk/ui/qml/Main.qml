@@ -16,40 +16,34 @@ Window {
     color: Theme.ground
     title: session.brandName
 
-    Binding {
-        target: Theme
-        property: "dotsPerMm"
-        value: window.session.dotsPerMm
+    Dress {
+        session: window.session
+        stageWidth: stage.width
+        stageHeight: stage.height
     }
-    Binding {
-        target: Theme
-        property: "motion"
-        value: window.session.motion
-    }
-    Binding {
-        target: Theme
-        property: "primary"
-        value: window.session.brandPrimary
-    }
-    Binding {
-        target: Theme
-        property: "ground"
-        value: window.session.brandGround
-    }
-    Binding {
-        target: Theme
-        property: "widthMm"
-        value: window.width / window.session.dotsPerMm
-    }
-    Binding {
-        target: Theme
-        property: "heightMm"
-        value: window.height / window.session.dotsPerMm
-    }
+    // Above a lowered screen, whose kiosk it is.
+    Rectangle {
+        visible: window.session.lowered
+        anchors.fill: parent
+        anchors.bottomMargin: stage.height
+        color: Theme.strong ? Theme.ground : Theme.primary
 
+        Copy {
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.margin
+            text: window.session.brandName
+            color: Theme.strong ? Theme.ink : Theme.inkOnPrimary
+            font.pixelSize: Theme.display
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
+        }
+    }
     Item {
         id: stage
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: window.session.lowered ? Math.round(window.session.reachMm * window.session.dotsPerMm) : parent.height
         LayoutMirroring.enabled: window.session.rightToLeft
         LayoutMirroring.childrenInherit: true
         Keys.onPressed: window.session.touched()
@@ -75,23 +69,23 @@ Window {
             focus: window.session.overlay !== ""
             onLoaded: (item as Item)?.forceActiveFocus(Qt.OtherFocusReason)
         }
-        NightCover {
-            id: night
-            anchors.fill: parent
-            session: window.session
-        }
-        TapGuard {
-            id: guard
-            anchors.fill: parent
+    }
+    NightCover {
+        id: night
+        anchors.fill: parent
+        session: window.session
+    }
+    TapGuard {
+        id: guard
+        anchors.fill: parent
 
-            // Here, above everything: a button keeps its touches from what lies below it.
-            PointHandler {
-                onActiveChanged: {
-                    if (active) {
-                        guard.armAt(point.position);
-                        window.session.touched();
-                        window.session.maintenance.tappedAt(point.position.x / Theme.dotsPerMm, point.position.y / Theme.dotsPerMm, Theme.widthMm);
-                    }
+        // Here, above everything: a button keeps its touches from what lies below it.
+        PointHandler {
+            onActiveChanged: {
+                if (active) {
+                    guard.armAt(point.position);
+                    window.session.touched();
+                    window.session.maintenance.tappedAt(point.position.x / window.session.dotsPerMm, point.position.y / window.session.dotsPerMm, window.width / window.session.dotsPerMm);
                 }
             }
         }

@@ -5,6 +5,10 @@ import QtQuick
 QtObject {
     property real dotsPerMm: 4
     property bool motion: true
+    // What the customer asked for: "standard", "light" or "dark"; capitals of 7.3 mm at least.
+    property string contrast: "standard"
+    property bool large: false
+    readonly property bool strong: contrast !== "standard"
     property real widthMm: 268
     property real heightMm: 476
 
@@ -34,29 +38,40 @@ QtObject {
     readonly property int margin: mm(compact ? 4 : 8)
     readonly property int corner: mm(16)
     readonly property int radius: mm(3)
-    readonly property int hairline: Math.max(1, mm(0.3))
+    readonly property int hairline: Math.max(1, mm(strong ? 0.6 : 0.3))
     readonly property int stroke: Math.max(2, mm(0.9))
     readonly property int duration: motion ? 180 : 0
 
-    property color primary: "#0A4A8F"
-    readonly property color primaryPressed: Qt.darker(primary, 1.35)
-    readonly property color primaryTint: Qt.tint(card, Qt.alpha(primary, 0.09))
-    readonly property color inkOnPrimary: "#FFFFFF"
-    readonly property color ink: "#14213D"
-    readonly property color muted: "#45526B"
-    property color ground: "#F7F8FA"
-    readonly property color card: "#FFFFFF"
-    readonly property color cardPressed: "#E8EEF6"
-    readonly property color cardClosed: "#EFF1F5"
-    readonly property color mutedOnClosed: "#414D65"
-    readonly property color line: "#D5DAE3"
-    readonly property color success: "#0B5D3B"
-    readonly property color successTint: "#E9F6EF"
-    readonly property color warning: "#7A3E00"
-    readonly property color warningTint: "#FFF4E5"
-    readonly property color danger: "#8B1A1A"
-    readonly property color dangerTint: "#FDECEC"
+    property color brandPrimary: "#0A4A8F"
+    property color brandGround: "#F7F8FA"
+
+    // One role, three contrasts: the brand's, black on white, and white and yellow on black.
+    function role(standard: color, light: color, dark: color): color {
+        return contrast === "dark" ? dark : contrast === "light" ? light : standard;
+    }
+
+    readonly property color primary: role(brandPrimary, "#000000", "#FFD400")
+    readonly property color primaryPressed: role(Qt.darker(brandPrimary, 1.35), "#333333", "#C9A700")
+    readonly property color primaryTint: role(Qt.tint("#FFFFFF", Qt.alpha(brandPrimary, 0.09)), "#FFFFFF", "#000000")
+    readonly property color inkOnPrimary: role("#FFFFFF", "#FFFFFF", "#000000")
+    readonly property color ink: role("#14213D", "#000000", "#FFFFFF")
+    readonly property color muted: role("#45526B", "#000000", "#FFFFFF")
+    readonly property color ground: role(brandGround, "#FFFFFF", "#000000")
+    readonly property color card: role("#FFFFFF", "#FFFFFF", "#000000")
+    readonly property color cardPressed: role("#E8EEF6", "#D9D9D9", "#333333")
+    readonly property color cardClosed: role("#EFF1F5", "#EDEDED", "#1C1C1C")
+    readonly property color mutedOnClosed: role("#414D65", "#333333", "#D6D6D6")
+    readonly property color line: role("#D5DAE3", "#000000", "#FFFFFF")
+    readonly property color track: role("#D5DAE3", "#BFBFBF", "#595959")
+    readonly property color success: role("#0B5D3B", "#00472B", "#7CF2B0")
+    readonly property color successTint: role("#E9F6EF", "#FFFFFF", "#000000")
+    readonly property color warning: role("#7A3E00", "#000000", "#FFD400")
+    readonly property color warningTint: role("#FFF4E5", "#FFFFFF", "#000000")
+    readonly property color danger: role("#8B1A1A", "#7A0000", "#FFB4B4")
+    readonly property color dangerTint: role("#FDECEC", "#FFFFFF", "#000000")
     readonly property color night: "#05070C"
     readonly property color inkOnNight: "#AEB8C9"
-    readonly property color veil: "#B314213D"
+    readonly property color veil: role("#B314213D", "#B3000000", "#CC262626")
+    // Readers of codes need dark on light, whatever else is dark.
+    readonly property color paper: "#FFFFFF"
 }

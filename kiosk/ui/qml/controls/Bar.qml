@@ -1,53 +1,102 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Kiosk
 import ".."
 
-// Always in the same places: back and start over, language and help.
+// Always in the same places: back and start over, language and help; and what makes the screen easier to use. One row on
+// a wide panel. Where one word does not fit, all stand as drawings alone.
 GridLayout {
     id: bar
 
     required property Session session
 
-    columns: 4
+    readonly property int cellWidth: (width - columnSpacing * (columns - 1)) / columns
+    readonly property bool worded: [back, again, language, help, contrast, text, low, speech].every(key => key.wordWidth <= cellWidth - 2 * key.horizontalPadding)
+
+    columns: Theme.landscape ? 6 + (low.visible ? 1 : 0) + (speech.visible ? 1 : 0) : 4
     rowSpacing: Theme.mm(3)
     columnSpacing: Theme.mm(3)
     uniformCellWidths: true
 
-    TouchButton {
+    BarKey {
+        id: back
         objectName: "back"
+        worded: bar.worded
         label: qsTr("Back")
         symbol: "back"
-        stacked: true
         enabled: bar.session.canGoBack
         opacity: enabled ? 1 : 0
-        Layout.fillWidth: true
         onClicked: bar.session.goBack()
     }
-    TouchButton {
+    BarKey {
+        id: again
         objectName: "startOver"
+        worded: bar.worded
         label: qsTr("Start over")
         symbol: "restart"
-        stacked: true
         enabled: bar.session.canStartOver
         opacity: enabled ? 1 : 0
-        Layout.fillWidth: true
         onClicked: bar.session.startOver()
     }
-    TouchButton {
+    BarKey {
+        id: language
         objectName: "language"
+        worded: bar.worded
         label: qsTr("Language")
         symbol: "globe"
-        stacked: true
-        Layout.fillWidth: true
         onClicked: bar.session.openLanguages()
     }
-    TouchButton {
+    BarKey {
+        id: help
         objectName: "help"
+        worded: bar.worded
         label: qsTr("Help")
         symbol: "help"
-        stacked: true
-        Layout.fillWidth: true
         onClicked: bar.session.openHelp()
+    }
+    BarKey {
+        id: contrast
+        objectName: "contrast"
+        worded: bar.worded
+        toggle: true
+        label: qsTr("Contrast")
+        symbol: "contrast"
+        marked: bar.session.contrast !== "standard"
+        onClicked: bar.session.nextContrast()
+    }
+    BarKey {
+        id: text
+        objectName: "largeText"
+        worded: bar.worded
+        toggle: true
+        label: qsTr("Larger text")
+        symbol: "larger"
+        marked: bar.session.largeText
+        onClicked: bar.session.toggleLarge()
+    }
+    BarKey {
+        id: low
+        objectName: "lower"
+        worded: bar.worded
+        toggle: true
+        visible: bar.session.canLower
+        label: qsTr("Lower")
+        symbol: "seated"
+        Accessible.name: qsTr("Lower screen")
+        marked: bar.session.lowered
+        onClicked: bar.session.toggleLow()
+    }
+    BarKey {
+        id: speech
+        objectName: "speech"
+        worded: bar.worded
+        toggle: true
+        visible: bar.session.canSpeak
+        label: qsTr("Voice")
+        Accessible.name: qsTr("Read aloud")
+        symbol: "speech"
+        marked: bar.session.speaking
+        onClicked: bar.session.toggleSpeech()
     }
 }

@@ -15,7 +15,7 @@ Column {
         width: parent.width
         height: Theme.mm(2)
         radius: height / 2
-        color: Theme.line
+        color: Theme.track
 
         Rectangle {
             width: parent.width * countdown.share

@@ -41,10 +41,10 @@ ColumnLayout {
 
             Rectangle {
                 required property int index
-                width: Theme.mm(16)
+                width: Math.min(Theme.mm(16), heading.width / heading.session.steps - Theme.mm(2))
                 height: Theme.mm(2)
                 radius: height / 2
-                color: index < heading.session.stepNumber ? Theme.primary : Theme.line
+                color: index < heading.session.stepNumber ? Theme.primary : Theme.track
             }
         }
     }

@@ -22,7 +22,7 @@ Row {
             width: Theme.mm(7)
             height: width
             radius: width / 2
-            color: index === progress.lit || !Theme.motion ? Theme.primary : Theme.line
+            color: index === progress.lit || !Theme.motion ? Theme.primary : Theme.track
         }
     }
 }

@@ -11,7 +11,7 @@ Rectangle {
     implicitWidth: Theme.mm(Theme.compact ? 42 : 62)
     implicitHeight: implicitWidth
     radius: Theme.radius
-    color: Theme.card
+    color: Theme.paper
     border.width: Theme.hairline
     border.color: Theme.line
 

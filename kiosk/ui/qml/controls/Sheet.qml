@@ -24,6 +24,8 @@ FocusScope {
         height: Math.min(parent.height - 2 * Theme.margin, content.implicitHeight + 2 * Theme.mm(8))
         radius: Theme.radius
         color: Theme.ground
+        border.width: Theme.strong ? Theme.stroke : 0
+        border.color: Theme.ink
 
         ColumnLayout {
             id: content

@@ -12,9 +12,14 @@ T.AbstractButton {
     property string symbol
     property bool primary: false
     property bool stacked: false
+    // Something that is on: it stays marked.
+    property bool marked: false
+    // The drawing alone; the word is its name all the same.
+    property bool wordless: false
     property int textSize: Theme.body
     property int symbolSize: Theme.mm(primary && !stacked ? 11 : 8)
 
+    readonly property int wordWidth: Math.ceil(word.implicitWidth)
     readonly property color inkNow: primary ? Theme.inkOnPrimary : enabled ? Theme.primary : Theme.muted
 
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
@@ -29,9 +34,9 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radius
-        color: button.primary ? (button.down ? Theme.primaryPressed : Theme.primary) : (button.down ? Theme.cardPressed : Theme.card)
-        border.width: button.visualFocus ? Theme.mm(1.5) : button.primary ? 0 : Theme.hairline * 2
-        border.color: button.visualFocus ? Theme.ink : Theme.line
+        color: button.primary ? (button.down ? Theme.primaryPressed : Theme.primary) : button.down ? Theme.cardPressed : button.marked ? Theme.primaryTint : Theme.card
+        border.width: button.visualFocus ? Theme.mm(1.5) : button.primary ? 0 : button.marked ? Theme.stroke : Theme.hairline * 2
+        border.color: button.visualFocus ? Theme.ink : button.marked ? Theme.primary : Theme.line
     }
 
     // Centred as one group, however large the button is.
@@ -55,8 +60,9 @@ T.AbstractButton {
                 Layout.alignment: Qt.AlignCenter
             }
             Copy {
+                id: word
                 text: button.label
-                visible: button.label !== ""
+                visible: button.label !== "" && !button.wordless
                 color: button.inkNow
                 font.pixelSize: button.textSize
                 font.weight: Font.DemiBold
