@@ -11,12 +11,12 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 import msgspec
 
 from kiosk.errors import KioskError
-from kiosk.settings_access import AccessSection
+from kiosk.settings_access import AccessSection, Named
 
 SYSTEM_FILE = Path("/etc/kiosk/kiosk.toml")
 
@@ -163,6 +163,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     hours: HoursSection = HoursSection()
     health: HealthSection = HealthSection()
     maintenance: MaintenanceSection = MaintenanceSection()
+    branches: tuple[Named, ...] = ()
+    sectors: tuple[Named, ...] = ()
+    services: tuple[Named, ...] = ()
+
+
+def sections() -> Iterator[msgspec.structs.FieldInfo]:
+    """Those of `Settings` that are `[sections]` of keys; the others are lists of tables."""
+    return (entry for entry in msgspec.structs.fields(Settings) if not get_args(entry.type))
 
 
 def asset(*parts: str) -> Path:
@@ -276,7 +284,7 @@ def _lay_over(tree: dict[str, object], environ: Mapping[str, str], source: _Sour
 
 def _keys() -> Iterator[tuple[str, str, object]]:
     """Every key there is: section, key, type."""
-    for section in msgspec.structs.fields(Settings):
+    for section in sections():
         for key in msgspec.structs.fields(section.type):
             yield section.name, key.name, key.type
 
@@ -302,7 +310,10 @@ _WANTED: dict[object, str] = {
     tuple[str, ...]: 'a list of texts, like ["es", "en"]',
     dict[str, str]: 'a table of texts, like { es = "DNI", en = "National ID" }',
     tuple[IdType, ...]: "[[customer.id_types]] tables",
+    tuple[Named, ...]: "[[branches]], [[sectors]] or [[services]] tables",
 }
+# Lists of tables, and what one table is.
+_TABLES: dict[object, type[msgspec.Struct]] = {tuple[IdType, ...]: IdType, tuple[Named, ...]: Named}
 _GIVEN: dict[type, str] = {str: "text", bool: "true or false", int: "a whole number", float: "a number"}
 
 
@@ -328,8 +339,8 @@ def _value(kind: object, given: object, path: str, source: _Source) -> object:
     """One key's value in its type; a mistake is reported."""
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
         return _typed(kind, given, path, source)
-    if kind == tuple[IdType, ...] and isinstance(given, list):
-        return tuple(_typed(IdType, entry, f"{path}[{number}]", source) for number, entry in enumerate(given))
+    if kind in _TABLES and isinstance(given, list):
+        return tuple(_typed(_TABLES[kind], entry, f"{path}[{number}]", source) for number, entry in enumerate(given))
     try:
         typed: object = msgspec.convert(given, kind)
         msgspec.json.encode(typed)  # refuses the half characters that undecodable variables arrive as

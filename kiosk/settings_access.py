@@ -1,12 +1,23 @@
-"""What the settings say so that everybody can use the kiosk: how it hangs, and what may be done about it.
+"""What the settings say so that everybody can use the kiosk: how it hangs, and names in their language.
 
 A part of `settings`, which finds and types the values.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
+if TYPE_CHECKING:
+    from kiosk.settings import Settings
+
+Report = Callable[[str, str, str], None]  # key path, what is wrong, what to write
+
+NAMED = ("branches", "sectors", "services")
+# Ids are opaque (API.md), but each becomes a part of a URL's path.
+ID = r"(?!\.{1,2}$)[!-~]{1,128}"
+NAME_LENGTH = 120  # as long as the API's own
 BOTTOM_MM = (0.0, 1200.0)  # higher, and nobody reaches even the bar
 
 
@@ -14,10 +25,44 @@ class AccessSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     """`[access]`: for everybody, sighted or not, seated or standing."""
 
     bottom_mm: float = 0.0  # how high the panel's lower edge is above the floor; 0: not known
+    arabic_digits: bool = False  # in Arabic, numbers are written ٠١٢٣
 
 
-def check(access: AccessSection, report: Callable[[str, str, str], None]) -> None:
+class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`[[branches]]`, `[[sectors]]`, `[[services]]`: what one of them is called, where the API's name is not enough."""
+
+    id: str  # the API's
+    name: dict[str, str] = {}  # by language; one that is missing has the API's own name
+
+
+def check(access: AccessSection, report: Report) -> None:
     """Report every value that cannot be: its key, what is wrong, what to write."""
     low, high = BOTTOM_MM
     if not low <= access.bottom_mm <= high:
         report("access.bottom_mm", f"is {access.bottom_mm:g}", f"write {low:g} to {high:g}")
+
+
+def check_names(settings: "Settings", languages: Sequence[str], report: Report) -> None:
+    """Report every table that names nothing, or badly; `languages` are all there are."""
+    for kind in NAMED:
+        entries: tuple[Named, ...] = getattr(settings, kind)
+        if len({entry.id for entry in entries}) < len(entries):
+            report(kind, "has an id twice", "write one table for each id")
+        for number, entry in enumerate(entries):
+            _named(f"{kind}[{number}]", entry, languages, report)
+
+
+def _named(path: str, entry: Named, languages: Sequence[str], report: Report) -> None:
+    if not re.fullmatch(ID, entry.id):
+        report(f"{path}.id", f"is {_shown(entry.id)}", "write the id the ticket server gives it")
+    for language, name in entry.name.items():
+        if language not in languages:
+            report(f"{path}.name", f"has {_shown(language)}", f"write languages of {', '.join(languages)}")
+        elif not name.strip() or not name.isprintable() or len(name) > NAME_LENGTH:
+            wanted = f"write 1 to {NAME_LENGTH} printable characters"
+            report(f"{path}.name.{language}", f"is {_shown(name)}", wanted)
+
+
+def _shown(text: str) -> str:
+    """As it would stand in the file, on one line and not too long."""
+    return msgspec.json.encode(text[:60]).decode()

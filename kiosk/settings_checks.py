@@ -100,6 +100,7 @@ def check(settings: "Settings", report: Report) -> str:
     _between("idle.warn_s", settings.idle.warn_s, WARN_S, report)
     settings_unattended.check(settings.hours, settings.health, report)
     settings_maintenance.check(settings.maintenance, report)
+    settings_access.check_names(settings, LANGUAGES, report)
     if settings.api.anonymous_id_type in {kind.code for kind in settings.customer.id_types} - {""}:
         report("api.anonymous_id_type", "is a type that customers have too", "write one of its own")
     return _token(settings.api, report)
@@ -116,8 +117,7 @@ def _kiosk(kiosk: "KioskSection", report: Report) -> None:
         report("kiosk.languages", "is empty or says one twice", f"write some of {_choice(LANGUAGES)}")
     for name, given in (("branch_id", kiosk.branch_id), ("sector_id", kiosk.sector_id)):
         if given:
-            # Ids are opaque (API.md), but each becomes a part of a URL's path.
-            _shaped(f"kiosk.{name}", given, r"(?!\.{1,2}$)[!-~]{1,128}", "the id the ticket server gives it", report)
+            _shaped(f"kiosk.{name}", given, settings_access.ID, "the id the ticket server gives it", report)
     if kiosk.sector_id and not kiosk.branch_id:
         report("kiosk.sector_id", "is set without a branch", "write kiosk.branch_id too")
     if kiosk.state_dir:

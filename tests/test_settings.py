@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk import settings, settings_checks
+from kiosk import settings, settings_access, settings_checks
 from kiosk.api.wire import WIRES
 from kiosk.domain.receipt import ORDER, Section
 from kiosk.settings import IdType, Settings, SettingsError, find_file, load, state_dir
+from kiosk.settings_access import Named
 
 DOCUMENT = Path(__file__).parent.parent / "docs" / "settings.md"
 
@@ -252,6 +253,45 @@ def test_an_unfinished_kind_of_document_says_what_is_missing(tmp_path: Path) -> 
     ]
 
 
+NAMES = """
+[[branches]]
+id = "mira01"
+name = { en = "Miraflores Branch" }
+[[services]]
+id = "dep"
+name = { en = "Cash desk", es = "Caja" }
+[[services]]
+id = "ret"
+"""
+
+
+def test_things_can_be_called_by_other_names(tmp_path: Path) -> None:
+    """Branches, sectors and services have names by language; a table without any is no mistake."""
+    found = load(written(tmp_path, NAMES), {})
+    assert found.branches == (Named(id="mira01", name={"en": "Miraflores Branch"}),)
+    assert found.sectors == ()
+    assert [entry.name.get("es") for entry in found.services] == ["Caja", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('[[sectors]]\nid = "a b"', 'sectors[0].id is "a b"; write the id the ticket server gives it'),
+        ('[[services]]\nname = { es = "Caja" }', "services[0].id is missing; write text in quotes"),
+        ('[[services]]\nid = "a"\n[[services]]\nid = "a"', "services has an id twice; write one table for each id"),
+        ('[[services]]\nid = "a"\nname = { de = "Kasse" }', 'services[0].name has "de"; write languages of es, '),
+        ('[[services]]\nid = "a"\nname = { es = " " }', 'services[0].name.es is " "; write 1 to 120 printable'),
+        ('[[services]]\nid = "a"\nname = "Caja"', "services[0].name is text; write a table of texts"),
+        ('[[services]]\nid = "a"\nnam = 1', "services[0].nam is no setting; perhaps services[0].name is meant"),
+        ('[services]\nid = "a"', "services is a table; write [[branches]], [[sectors]] or [[services]] tables"),
+    ],
+)
+def test_names_are_checked(tmp_path: Path, text: str, sentence: str) -> None:
+    """Each mistake in a name stops the start with the table it stands in."""
+    [line] = mistakes(written(tmp_path, text))
+    assert line.startswith(f"FILE: {sentence}")
+
+
 def test_made_up_identities_never_look_like_a_customers(tmp_path: Path) -> None:
     """The identity given to anonymous requests has a type that no customer can choose."""
     text = '[api]\nanonymous_id_type="D"\n[[customer.id_types]]\ncode="D"\nname={es="DNI"}\npattern="[0-9]{8}"\n'
@@ -414,10 +454,12 @@ def test_the_document_and_the_code_name_the_same_keys_and_defaults() -> None:
         f"{section.name}.{key.name}": msgspec.to_builtins(
             key.default_factory() if callable(key.default_factory) else key.default
         )
-        for section in msgspec.structs.fields(Settings)
+        for section in settings.sections()
         for key in msgspec.structs.fields(section.type)
     }
     coded |= {f"customer.id_types.{key.name}": None for key in msgspec.structs.fields(IdType)}
+    for kind in settings_access.NAMED:
+        coded |= {f"{kind}.id": None, f"{kind}.name": {}}
     assert {k: list(v) if isinstance(v, tuple) else v for k, v in coded.items()} == documented
 
 

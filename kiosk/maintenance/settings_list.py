@@ -1,5 +1,6 @@
 """Every key of kiosk.toml as the staff's room shows it, and what leaves a kiosk when it is cloned.
 
+Lists of tables that stand in no section (`[[services]]`) are cloned too, but not shown: nobody types them by touch.
 Must not write files (`trial` does).
 """
 
@@ -12,7 +13,7 @@ import msgspec
 from kiosk import settings_checks
 from kiosk.maintenance import toml
 from kiosk.maintenance.kinds import Kind, Setting
-from kiosk.settings import Settings, load
+from kiosk.settings import load, sections
 from kiosk.settings_maintenance import HASHES
 
 CHOICES: dict[str, tuple[str, ...]] = {
@@ -34,7 +35,7 @@ def listed(file: Path | None, environ: Mapping[str, str]) -> tuple[Setting, ...]
         _setting(
             f"{section.name}.{key.name}", key.type, getattr(getattr(settings, section.name), key.name), key, environ
         )
-        for section in msgspec.structs.fields(Settings)
+        for section in sections()
         for key in msgspec.structs.fields(section.type)
     )
 
@@ -64,11 +65,7 @@ def plain(value: object) -> str:
 def typed(path: str, text: str) -> object:
     """The value that was typed for the key `path`. Raises `ValueError` for no such key, or text that means nothing."""
     section, _, name = path.partition(".")
-    kinds = {
-        (table.name, key.name): key.type
-        for table in msgspec.structs.fields(Settings)
-        for key in msgspec.structs.fields(table.type)
-    }
+    kinds = {(table.name, key.name): key.type for table in sections() for key in msgspec.structs.fields(table.type)}
     if (section, name) not in kinds:
         raise ValueError(f"{path} is no setting")
     if kinds[section, name] is str:
@@ -96,12 +93,15 @@ def taken_over(own: str, other: str) -> tuple[str, int]:
 
 
 def _flat(tree: Mapping[str, object]) -> dict[str, object]:
-    return {
-        f"{section}.{name}": value
-        for section, table in tree.items()
-        if isinstance(table, dict)
-        for name, value in table.items()
-    }
+    """Each key's value by its path; of what stands in no section, the whole."""
+    flat: dict[str, object] = {}
+    for section, table in tree.items():
+        flat |= (
+            {f"{section}.{name}": value for name, value in table.items()}
+            if isinstance(table, dict)
+            else {section: table}
+        )
+    return flat
 
 
 def _without(tree: Mapping[str, object], paths: frozenset[str]) -> dict[str, object]:
@@ -111,4 +111,6 @@ def _without(tree: Mapping[str, object], paths: frozenset[str]) -> dict[str, obj
             kept = {name: value for name, value in table.items() if f"{section}.{name}" not in paths}
             if kept:
                 left[section] = kept
+        else:
+            left[section] = table
     return left

@@ -33,13 +33,18 @@ def text_of(value: object) -> str:
 
 
 def whole(tree: Tree) -> str:
-    """A file of these sections."""
+    """A file of these sections and lists of tables."""
     parts = [HEADER]
     for section, table in tree.items():
         if isinstance(table, dict):
-            lines = (f"{_key(key)} = {text_of(value)}\n" for key, value in table.items())
-            parts.append(f"\n[{_key(section)}]\n{''.join(lines)}")
+            parts.append(f"\n[{_key(section)}]\n{_lines(table)}")
+        elif isinstance(table, list):
+            parts += (f"\n[[{_key(section)}]]\n{_lines(entry)}" for entry in table if isinstance(entry, dict))
     return "".join(parts)
+
+
+def _lines(table: Tree) -> str:
+    return "".join(f"{_key(key)} = {text_of(value)}\n" for key, value in table.items())
 
 
 def changed(text: str, section: str, key: str, value: object) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.maintenance import settings_list, toml
 from kiosk.maintenance.kinds import Kind
 from kiosk.maintenance.trial import Trial, begin
-from kiosk.settings import Settings, SettingsError, load, users_file
+from kiosk.settings import Settings, SettingsError, load, sections, users_file
 
 OLD = '# ours\n[kiosk]\nid = "lobby-1"  # by the door\n\n[brand]\nname = "Banco"\n'
 NEW = '[kiosk]\nid = "lobby-2"\n'
@@ -153,6 +153,7 @@ def test_comments_stay(trial: Trial) -> None:
         'kiosk.languages = ["es"]\n',
         '[brand]\nname = """\n[kiosk]\nlanguages = 1\n"""\n[kiosk]\nlanguages = ["es"]\n',
         'kiosk = { languages = ["es"] }\n',
+        'kiosk = { languages = ["es"] }\n[[services]]\nid = "dep"\nname = { en = "Cash" }\n[[services]]\nid = "b"\n',
     ],
 )
 def test_what_cannot_be_changed_in_place_is_written_anew(text: str) -> None:
@@ -173,7 +174,8 @@ VALUES = st.recursive(
 def test_what_is_written_is_read(value: object) -> None:
     """Any value, any letters."""
     assert toml.value_of(toml.text_of(value)) == value
-    assert tomllib.loads(toml.whole({"a": {"b c": value}})) == {"a": {"b c": value}}
+    tree: dict[str, object] = {"a": {"b c": value}, "services": [{"id": value}, {}]}
+    assert tomllib.loads(toml.whole(tree)) == tree
 
 
 def test_every_setting_is_listed_and_can_be_typed_back(trial: Trial) -> None:
@@ -186,7 +188,7 @@ def test_every_setting_is_listed_and_can_be_typed_back(trial: Trial) -> None:
     assert (listed["api.token"].value, listed["api.token"].secret) == ("", True)
     assert listed["screen.motion"].kind is Kind.SWITCH
     assert listed["printer.dpi"].choices == ("180", "203")
-    assert {section.partition(".")[0] for section in listed} == set(Settings.__struct_fields__)
+    assert {section.partition(".")[0] for section in listed} == {section.name for section in sections()}
     for path, setting in listed.items():
         if not setting.secret and not setting.fixed:
             section, _, key = path.partition(".")
@@ -214,4 +216,12 @@ def test_a_clone_has_no_secret_and_keeps_its_own(trial: Trial) -> None:
     assert tomllib.loads(exported) == {"kiosk": {"branch_id": "mira"}}
     text, count = settings_list.taken_over(other, exported)
     assert tomllib.loads(text) == {"kiosk": {"branch_id": "mira", "id": "b"}, "api": {"token": "two"}}
+    assert count == 1
+
+
+def test_a_clone_calls_things_as_the_other_does() -> None:
+    """Names in other languages, which stand in no section, go over too."""
+    one = '[[services]]\nid = "dep"\nname = { en = "Cash desk" }\n'
+    text, count = settings_list.taken_over('[kiosk]\nid = "b"\n[[services]]\nid = "old"\n', settings_list.cloned(one))
+    assert tomllib.loads(text) == {"kiosk": {"id": "b"}, "services": [{"id": "dep", "name": {"en": "Cash desk"}}]}
     assert count == 1
