@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Report = Callable[[str, str, str], None]  # key path, what is wrong, what to write
 
-LANGUAGES = ("es", "en")  # those that assets/translations has whole
+LANGUAGES = ("es", "en", "pt", "qu", "fr", "ar", "zh")  # those that assets/translations has whole
 REVISIONS = ("customer-v1", "v1-form")
 ASKED = ("never", "optional", "required")
 PAPERS_MM = (58, 80)

@@ -139,7 +139,7 @@ def test_a_mistake_in_the_environment_names_the_variable() -> None:
             "maintenance.recovery_hash is no hash a kiosk can check; write what",
         ),
         ('[kiosk]\nsector_id = "caja"', "kiosk.sector_id is set without a branch; write kiosk.branch_id too"),
-        ('[kiosk]\nlanguages = ["es", "eng"]', 'kiosk.languages[1] is "eng"; write "es" or "en"'),
+        ('[kiosk]\nlanguages = ["es", "eng"]', 'kiosk.languages[1] is "eng"; write "es", "en", "pt"'),
         ("[kiosk]\nlanguages = []", "kiosk.languages is empty"),
         ('[kiosk]\nlanguages = ["es", "es"]', "kiosk.languages is empty or says one twice"),
         ('[kiosk]\ntimezone = "Lima"', 'kiosk.timezone is "Lima", unknown here; write one like "America/Lima"'),
@@ -179,7 +179,7 @@ def test_a_mistake_in_the_environment_names_the_variable() -> None:
         ('[receipt]\nsections = ["number", "qr", "qr"]', "receipt.sections says a section twice; write each once"),
         ("[receipt]\nsections = []", 'receipt.sections lacks "number"; write it'),
         ('[receipt]\nheader = { en = "Hi" }', 'receipt.header lacks the first language; write { es = "…" }'),
-        ('[receipt]\nheader = { es = "Hola", fr = "Salut" }', 'receipt.header is "fr"; write "es" or "en"'),
+        ('[receipt]\nheader = { es = "Hola", de = "Hallo" }', 'receipt.header is "de"; write "es", "en", "pt"'),
         (
             '[receipt]\nfooter = { es = "a\\u001Bb" }',
             "receipt.footer has a text that cannot be printed; write at most",
@@ -231,7 +231,7 @@ def test_what_cannot_be_is_refused_in_one_sentence(tmp_path: Path, text: str, se
     [
         ("DNI-1", '{ es = "DNI" }', "[0-9]{8}", 'customer.id_types[0].code is "DNI-1"'),
         ("D", '{ en = "ID" }', "[0-9]{8}", "customer.id_types[0].name lacks the first language; write { es ="),
-        ("D", '{ es = "DNI", ne = "ID" }', "[0-9]{8}", 'customer.id_types[0].name is "ne"; write "es" or "en"'),
+        ("D", '{ es = "DNI", ne = "ID" }', "[0-9]{8}", 'customer.id_types[0].name is "ne"; write "es", "en", "pt"'),
         ("D", '{ es = "DNI" }', "[0-9", "customer.id_types[0].pattern is no regular expression"),
         ("D", '{ es = "DNI" }', "[0-9]*", "customer.id_types[0].pattern lets an empty number pass"),
         ("D", '{ es = "DNI" }', "[0-9]+", "customer.id_types[0].pattern lets more than 16 characters pass"),

@@ -10,7 +10,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
 
-NAMES = {"es": "Español", "en": "English"}
+# By what its readers call it: whoever looks for their language reads no other.
+NAMES = {
+    "es": "Español",
+    "en": "English",
+    "pt": "Português",
+    "qu": "Runasimi",
+    "fr": "Français",
+    "ar": "العربية",
+    "zh": "中文",
+}
 
 
 class Language(QObject):
