@@ -9,7 +9,7 @@ trap 'rm -rf "$tool"' EXIT
 
 "$python" -m venv "$tool"
 "$tool/bin/pip" install --quiet --disable-pip-version-check uv
-"$tool/bin/uv" pip compile pyproject.toml --group dev --group build --python-version 3.11 --universal --generate-hashes \
+"$tool/bin/uv" pip compile pyproject.toml --extra speech --group dev --group build --python-version 3.11 --universal --generate-hashes \
     --no-emit-index-url --no-header --quiet --output-file requirements.lock
 if grep --line-number '://' requirements.lock; then
     echo "requirements.lock names a host, see above: it must not." >&2
