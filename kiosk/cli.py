@@ -75,6 +75,9 @@ def _parser() -> argparse.ArgumentParser:
     audit.add_argument("--json", action="store_true", help="for machines")
     tickets = command("tickets", _tickets, "the requests, newest first, without personal data")
     tickets.add_argument("--json", action="store_true", help="for machines")
+    voice = command("voice", _voice, "what speaks for the kiosk, which starts it: orders in, answers out", config=False)
+    voice.add_argument("--engine", default="speechd", help="Qt's name of it (default: speechd)")
+    voice.add_argument("languages", nargs="+", metavar="CODE", help="the kiosk's, as in es")
     return parser
 
 
@@ -202,3 +205,11 @@ def _tickets(options: argparse.Namespace) -> int:
 
     settings = _settings(options)
     return tickets(state_dir(settings, os.environ), as_json=options.json, zone=ZoneInfo(settings.kiosk.timezone))
+
+
+def _voice(options: argparse.Namespace) -> int:
+    try:
+        from kiosk.ui.speech.engine import run
+    except ImportError as error:  # without the extra, or without a library of the system that it wants
+        raise KioskError(f"There is no voice: {error}") from error
+    return run(options.languages, options.engine)

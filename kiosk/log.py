@@ -40,6 +40,9 @@ class LogEvent(Enum):
 
     SCREEN_WARNING = ("QML complained: a bug of ours", ERROR, "text")
 
+    SPEECH_READY = ("the kiosk can speak", INFO, "languages")
+    SPEECH_LOST = ("the speech engine ended or hung; it is started again after a pause", WARNING, "pause_s")
+
     STARTED = ("the kiosk starts", INFO, "version")
     SAFE_MODE = ("too many starts in a row did not last: out of order, but for the staff's room", ERROR, "starts")
     SAFE_MODE_LEFT = ("out of order for long enough: everything is tried again", INFO)

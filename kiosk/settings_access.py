@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from kiosk.domain.comfort import LOUDEST, QUIETEST
+
 if TYPE_CHECKING:
     from kiosk.settings import Settings
 
@@ -26,6 +28,10 @@ class AccessSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
 
     bottom_mm: float = 0.0  # how high the panel's lower edge is above the floor; 0: not known
     arabic_digits: bool = False  # in Arabic, numbers are written ٠١٢٣
+    speech: bool = True  # where the parts for it are installed
+    volume: int = 50  # percent: where each customer starts, until staff set another
+    spell_entries: bool = False  # what customers type is spelled out, to headsets only
+    sounds: bool = True
 
 
 class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -40,6 +46,8 @@ def check(access: AccessSection, report: Report) -> None:
     low, high = BOTTOM_MM
     if not low <= access.bottom_mm <= high:
         report("access.bottom_mm", f"is {access.bottom_mm:g}", f"write {low:g} to {high:g}")
+    if not QUIETEST <= access.volume <= LOUDEST:
+        report("access.volume", f"is {access.volume}", f"write {QUIETEST} to {LOUDEST}")
 
 
 def check_names(settings: "Settings", languages: Sequence[str], report: Report) -> None:

@@ -32,7 +32,7 @@ ALLOWED = {
     "log": set[str](),
     "settings": {"errors", "settings_access", "settings_checks"},
     "settings_checks": {"errors", "settings", "settings_access", "settings_maintenance", "settings_unattended"},
-    "settings_access": {"settings"},
+    "settings_access": {"domain", "settings"},
     "settings_maintenance": {"settings"},
     "settings_unattended": {"domain", "settings"},
     "api": COMMON,

@@ -45,6 +45,13 @@
     </message>
 </context>
 <context>
+    <name>BlackCover</name>
+    <message>
+        <source>Show the screen</source>
+        <translation>Show the screen</translation>
+    </message>
+</context>
+<context>
     <name>BranchScreen</name>
     <message>
         <source>Which branch?</source>
@@ -979,6 +986,158 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>We cannot show the services right now. Please go back, or ask at the desk.</source>
         <translation>We cannot show the services right now. Please go back, or ask at the desk.</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message numerus="yes">
+        <source>%n answer(s) to choose from.</source>
+        <translation>
+            <numerusform>%n answer to choose from.</numerusform>
+            <numerusform>%n answers to choose from.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) typed.</source>
+        <translation>
+            <numerusform>%n character typed.</numerusform>
+            <numerusform>%n characters typed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If you do nothing, we start over in %n second(s).</source>
+        <translation>
+            <numerusform>If you do nothing, we start over in %n second.</numerusform>
+            <numerusform>If you do nothing, we start over in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n minute(s)</source>
+        <translation>
+            <numerusform>up to %n minute</numerusform>
+            <numerusform>up to %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about {low} to %n minute(s)</source>
+        <translation>
+            <numerusform>about {low} to %n minute</numerusform>
+            <numerusform>about {low} to %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To hear this again, press the help key.</source>
+        <translation>To hear this again, press the help key.</translation>
+    </message>
+    <message>
+        <source>Take a seat. We call your number.</source>
+        <translation>Take a seat. We call your number.</translation>
+    </message>
+    <message>
+        <source>Your number is {number}.</source>
+        <translation>Your number is {number}.</translation>
+    </message>
+    <message>
+        <source>Your paper ticket is ready below.</source>
+        <translation>Your paper ticket is ready below.</translation>
+    </message>
+    <message>
+        <source>We cannot tell whether your paper ticket came out. Please say so.</source>
+        <translation>We cannot tell whether your paper ticket came out. Please say so.</translation>
+    </message>
+    <message>
+        <source>There may be no paper. Your number holds all the same.</source>
+        <translation>There may be no paper. Your number holds all the same.</translation>
+    </message>
+    <message>
+        <source>Your paper ticket is being printed.</source>
+        <translation>Your paper ticket is being printed.</translation>
+    </message>
+    <message>
+        <source>{name}, chosen</source>
+        <translation>{name}, chosen</translation>
+    </message>
+    <message>
+        <source>{place} of {count}: {name}.</source>
+        <translation>{place} of {count}: {name}.</translation>
+    </message>
+    <message>
+        <source>no waiting</source>
+        <translation>no waiting</translation>
+    </message>
+    <message>
+        <source>The wait is {wait}.</source>
+        <translation>The wait is {wait}.</translation>
+    </message>
+    <message>
+        <source>Speech is on. The arrow keys move, Enter chooses, the help key says where you are.</source>
+        <translation>Speech is on. The arrow keys move, Enter chooses, the help key says where you are.</translation>
+    </message>
+    <message>
+        <source>This is how fast I speak now.</source>
+        <translation>This is how fast I speak now.</translation>
+    </message>
+    <message>
+        <source>This is how loud I speak now.</source>
+        <translation>This is how loud I speak now.</translation>
+    </message>
+    <message>
+        <source>The screen is black now, so that nobody reads along. Touch it to see it again.</source>
+        <translation>The screen is black now, so that nobody reads along. Touch it to see it again.</translation>
+    </message>
+    <message>
+        <source>The screen shows everything again.</source>
+        <translation>The screen shows everything again.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechOverlay</name>
+    <message>
+        <source>Voice</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Say it again</translation>
+    </message>
+    <message>
+        <source>Show the screen</source>
+        <translation>Show the screen</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Black screen</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Slower</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Faster</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Quieter</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>Turn the voice off</source>
+        <translation>Turn the voice off</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>

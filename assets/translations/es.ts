@@ -45,6 +45,13 @@
     </message>
 </context>
 <context>
+    <name>BlackCover</name>
+    <message>
+        <source>Show the screen</source>
+        <translation>Mostrar la pantalla</translation>
+    </message>
+</context>
+<context>
     <name>BranchScreen</name>
     <message>
         <source>Which branch?</source>
@@ -979,6 +986,158 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>We cannot show the services right now. Please go back, or ask at the desk.</source>
         <translation>En este momento no podemos mostrar los servicios. Vuelva atrás o pregunte en el mostrador.</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message numerus="yes">
+        <source>%n answer(s) to choose from.</source>
+        <translation>
+            <numerusform>%n respuesta para elegir.</numerusform>
+            <numerusform>%n respuestas para elegir.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) typed.</source>
+        <translation>
+            <numerusform>%n carácter escrito.</numerusform>
+            <numerusform>%n caracteres escritos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If you do nothing, we start over in %n second(s).</source>
+        <translation>
+            <numerusform>Si no hace nada, empezamos de nuevo en %n segundo.</numerusform>
+            <numerusform>Si no hace nada, empezamos de nuevo en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n minute(s)</source>
+        <translation>
+            <numerusform>hasta %n minuto</numerusform>
+            <numerusform>hasta %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>%n minuto aproximadamente</numerusform>
+            <numerusform>unos %n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about {low} to %n minute(s)</source>
+        <translation>
+            <numerusform>de {low} a %n minuto</numerusform>
+            <numerusform>de {low} a %n minutos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To hear this again, press the help key.</source>
+        <translation>Para oírlo otra vez, presione la tecla de ayuda.</translation>
+    </message>
+    <message>
+        <source>Take a seat. We call your number.</source>
+        <translation>Tome asiento: lo llamaremos.</translation>
+    </message>
+    <message>
+        <source>Your number is {number}.</source>
+        <translation>Su número es {number}.</translation>
+    </message>
+    <message>
+        <source>Your paper ticket is ready below.</source>
+        <translation>Su ticket de papel está listo abajo.</translation>
+    </message>
+    <message>
+        <source>We cannot tell whether your paper ticket came out. Please say so.</source>
+        <translation>No sabemos si salió su ticket de papel. Por favor, indíquelo.</translation>
+    </message>
+    <message>
+        <source>There may be no paper. Your number holds all the same.</source>
+        <translation>Puede que no haya papel. Su número vale igual.</translation>
+    </message>
+    <message>
+        <source>Your paper ticket is being printed.</source>
+        <translation>Su ticket de papel se está imprimiendo.</translation>
+    </message>
+    <message>
+        <source>{name}, chosen</source>
+        <translation>{name}, elegido</translation>
+    </message>
+    <message>
+        <source>{place} of {count}: {name}.</source>
+        <translation>{place} de {count}: {name}.</translation>
+    </message>
+    <message>
+        <source>no waiting</source>
+        <translation>sin espera</translation>
+    </message>
+    <message>
+        <source>The wait is {wait}.</source>
+        <translation>La espera es de {wait}.</translation>
+    </message>
+    <message>
+        <source>Speech is on. The arrow keys move, Enter chooses, the help key says where you are.</source>
+        <translation>La voz está encendida. Las flechas mueven, Enter elige y la tecla de ayuda dice dónde está.</translation>
+    </message>
+    <message>
+        <source>This is how fast I speak now.</source>
+        <translation>Así de rápido hablo ahora.</translation>
+    </message>
+    <message>
+        <source>This is how loud I speak now.</source>
+        <translation>Así de alto hablo ahora.</translation>
+    </message>
+    <message>
+        <source>The screen is black now, so that nobody reads along. Touch it to see it again.</source>
+        <translation>La pantalla está en negro, para que nadie más lea. Tóquela para verla de nuevo.</translation>
+    </message>
+    <message>
+        <source>The screen shows everything again.</source>
+        <translation>La pantalla muestra todo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeechOverlay</name>
+    <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>Show the screen</source>
+        <translation>Mostrar la pantalla</translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation>Pantalla en negro</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Turn the voice off</source>
+        <translation>Apagar la voz</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

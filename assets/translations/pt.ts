@@ -45,6 +45,13 @@
     </message>
 </context>
 <context>
+    <name>BlackCover</name>
+    <message>
+        <source>Show the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BranchScreen</name>
     <message>
         <source>Which branch?</source>
@@ -979,6 +986,158 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     <message>
         <source>We cannot show the services right now. Please go back, or ask at the desk.</source>
         <translation>Não podemos mostrar os serviços no momento. Volte ou pergunte no balcão.</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message numerus="yes">
+        <source>%n answer(s) to choose from.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) typed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>If you do nothing, we start over in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about {low} to %n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To hear this again, press the help key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a seat. We call your number.</source>
+        <translation type="unfinished">Sente-se: chamamos o seu número.</translation>
+    </message>
+    <message>
+        <source>Your number is {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your paper ticket is ready below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We cannot tell whether your paper ticket came out. Please say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may be no paper. Your number holds all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your paper ticket is being printed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{place} of {count}: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no waiting</source>
+        <translation type="unfinished">sem espera</translation>
+    </message>
+    <message>
+        <source>The wait is {wait}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is on. The arrow keys move, Enter chooses, the help key says where you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how fast I speak now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how loud I speak now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen is black now, so that nobody reads along. Touch it to see it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen shows everything again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SpeechOverlay</name>
+    <message>
+        <source>Voice</source>
+        <translation type="unfinished">Voz</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the voice off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fechar</translation>
     </message>
 </context>
 <context>

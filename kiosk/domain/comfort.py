@@ -4,10 +4,13 @@ A part of the visit (`State.comfort`): a new visit begins with a new state, so n
 for the next. Must not know how any of it is drawn or spoken.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 RATES = (-2, -1, 0, 1, 2)  # from slow to fast; 0 is how the voice speaks by itself
+LOUDER = (-3, -2, -1, 0, 1, 2, 3)  # from quiet to loud; 0 is the kiosk's own volume
+VOLUME_STEP = 10  # percent
+QUIETEST, LOUDEST = 10, 100  # percent: speech that is on is heard
 
 
 class Contrast(Enum):
@@ -32,6 +35,21 @@ class Comfort:
     rate: int = 0
     louder: int = 0
     hidden: bool = False
+
+
+def paced(comfort: Comfort, by: int) -> Comfort:
+    """So many steps faster, or slower, as far as there are any."""
+    return replace(comfort, rate=min(max(comfort.rate + by, RATES[0]), RATES[-1]))
+
+
+def raised(comfort: Comfort, by: int) -> Comfort:
+    """So many steps louder, or quieter, as far as there are any."""
+    return replace(comfort, louder=min(max(comfort.louder + by, LOUDER[0]), LOUDER[-1]))
+
+
+def loudness(volume: int, louder: int) -> int:
+    """How loud it is for this customer, in percent, where the kiosk's own `volume` is so many."""
+    return min(max(volume + louder * VOLUME_STEP, QUIETEST), LOUDEST)
 
 
 def next_contrast(contrast: Contrast) -> Contrast:

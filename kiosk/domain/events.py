@@ -49,6 +49,13 @@ class ComfortChosen(VisitEvent):
 
 
 @dataclass(frozen=True, slots=True)
+class Talked(VisitEvent):
+    """The kiosk begins to speak, or has said everything."""
+
+    talking: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BranchChosen(VisitEvent):
     """A branch card was touched."""
 

@@ -48,6 +48,7 @@ from kiosk.domain.events import (
     Started,
     StartedOver,
     Stayed,
+    Talked,
     TicketIssued,
     Typed,
     TypingOpened,
@@ -68,6 +69,7 @@ from kiosk.domain.model import (
 )
 from kiosk.domain.state import (
     HOME,
+    OPENED,
     STAFF,
     Ask,
     Overlay,
@@ -89,6 +91,8 @@ def step(state: State, event: Event) -> Step:
     if isinstance(event, VisitEvent):
         if event.visit != state.visit:
             return state, ()
+        if isinstance(event, Talked):
+            return replace(state, talking=event.talking), ()
         return _above(state, event) or _on_screen(state, event)
     if isinstance(event, CatalogueChanged):
         return _with_catalogue(state, event.catalogue)
@@ -125,7 +129,7 @@ def _above(state: State, event: VisitEvent) -> Step | None:
             return replace(state, language=language, overlay=Overlay.NONE), ()
         case ComfortChosen(_, comfort) if state.screen not in STAFF:
             return replace(state, comfort=comfort), ()
-        case OverlayOpened(_, (Overlay.LANGUAGE | Overlay.HELP) as overlay) if state.overlay is Overlay.NONE:
+        case OverlayOpened(_, overlay) if overlay in OPENED and state.overlay is Overlay.NONE:
             return replace(state, overlay=overlay), ()
         case WentQuiet() if _timed(state, WentQuiet):
             return replace(state, overlay=Overlay.STILL_THERE), ()

@@ -3,7 +3,7 @@
 Must not know clocks; whoever owns the timer asks again after every touch and every change.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import Left, VisitEvent, WentQuiet
@@ -11,6 +11,7 @@ from kiosk.domain.model import Issued, Paper
 from kiosk.domain.state import HOME, STAFF, Overlay, Screen, State
 
 UNPROVED_PAPER_SHOW_S = 60.0  # time to photograph the number when paper failed or is not confirmed
+LISTENING = 2.0  # times as long: what is read at a glance is heard one word after the other, and answered after that
 STAFF_IDLE_S = 120.0  # time to walk to the shelf for a roll; longer, and a customer finds the room open
 
 
@@ -24,6 +25,14 @@ class Patience:
 
 def patience(state: State) -> Patience | None:
     """How long this state waits for a touch; `None`: for ever (nobody is there, or we are the ones to wait for)."""
+    if state.talking and state.screen not in STAFF:
+        return None
+    waits = _silent(state)
+    return replace(waits, seconds=waits.seconds * LISTENING) if waits is not None and state.comfort.speech else waits
+
+
+def _silent(state: State) -> Patience | None:
+    """How long it waits for somebody who reads."""
     plan = state.plan
     if state.overlay is Overlay.STILL_THERE:
         return Patience(plan.warn_s, Left(state.visit))

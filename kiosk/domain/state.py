@@ -62,7 +62,11 @@ class Overlay(Enum):
     NONE = ""
     LANGUAGE = "Language"
     HELP = "Help"
+    SPEECH = "Speech"
     STILL_THERE = "StillThere"
+
+
+OPENED = frozenset({Overlay.LANGUAGE, Overlay.HELP, Overlay.SPEECH})  # by whoever touches the bar
 
 
 class Ask(Enum):
@@ -100,7 +104,7 @@ class State:
     `away_since` is when a server that is not `reachable` last answered (aware UTC; `None`: not known). `instead_of` is
     the ticket that the customer has no more: another one is asked for in its place. `shut`: the kiosk's own hours are
     over, until `opens_at` (aware UTC; `None`: not known). `closed_for` is why staff have closed it, in a word; "": they
-    have not. `role` is who is in the staff's room.
+    have not. `role` is who is in the staff's room. `talking`: the kiosk is being listened to right now.
     """
 
     plan: Plan
@@ -131,6 +135,7 @@ class State:
     request: TicketRequest | None = None
     instead_of: Ticket | None = None
     comfort: Comfort = field(default_factory=Comfort)
+    talking: bool = False
     doing: Doing = Doing.ASKING
     ticket: Ticket | None = None
     outcome: Outcome | None = None

@@ -1,4 +1,4 @@
-"""`Session`: the only Python object QML sees. Taps (`Taps`) become events, states properties, effects work.
+"""`Session`: the only Python object QML sees. Taps (`Taps`, `Heard`) become events, states properties, effects work.
 
 It decides nothing: `domain.flow.step` does. It never waits: `Tasks` does. The properties share one signal, because a
 state is replaced whole and QML compares values by itself.
@@ -23,10 +23,10 @@ from kiosk.errors import KioskError, NothingSent
 from kiosk.log import log_bug
 from kiosk.ui.answers import BranchSearch, branch_card, id_type_card, sector_card, service_card
 from kiosk.ui.cards import Card, CardModel
+from kiosk.ui.heard import Heard
 from kiosk.ui.language import NAMES, Language
 from kiosk.ui.maintenance import MaintenanceView
 from kiosk.ui.qr import source
-from kiosk.ui.taps import Taps
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look, View, view
 
@@ -54,7 +54,7 @@ def _on_ticket(name: str) -> Callable[["Session"], Any]:
 
 @QmlElement
 @QmlUncreatable("There is one session; the window is given it.")
-class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable's call
+class Session(Heard):  # type: ignore[operator]  # the stubs lack QmlUncreatable's call
     """One window's journey. Its owner gives it the work it may ask for, and closes its `Tasks`."""
 
     changed = Signal()
@@ -79,6 +79,7 @@ class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self.voiceFound.connect(self.changed)
         self.look, self._language, self._tasks = look, language, tasks
         self._issue, self._claim, self._seen, self._copy, self._want = issue, claim, seen, copy, want
         self._id_type_names = id_type_names
@@ -181,7 +182,8 @@ class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
     speaking = Property(bool, lambda session: session.state.comfort.speech, notify=changed)
     canLower = Property(bool, lambda session: session.look.reach_mm > 0, constant=True)
     reachMm = Property(float, lambda session: session.look.reach_mm, constant=True)
-    canSpeak = Property(bool, lambda session: session.look.speaks, constant=True)
+    canSpeak = Property(bool, lambda session: session.can_speak, notify=changed)
+    screenHidden = Property(bool, lambda session: session.hides_screen, notify=changed)
 
     brandName = Property(str, lambda session: session.look.brand_name, constant=True)
     brandLogo = Property(QUrl, lambda session: session.look.logo_url, constant=True)
@@ -211,6 +213,7 @@ class Session(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
     def touched(self) -> None:
         """Somebody is there: whatever was going to happen without them is put off."""
         self._wait_for_touch()
+        super().touched()
 
     def close(self) -> None:
         """Nothing happens by itself any more."""

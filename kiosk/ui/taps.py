@@ -24,9 +24,9 @@ def _new_ref() -> str:
 
 
 @QmlElement
-@QmlUncreatable("It is the half of the session that is touched.")
+@QmlUncreatable("It is a part of the session that is touched.")
 class Taps(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatable's call
-    """The half of `Session` that is touched."""
+    """The part of `Session` that is touched."""
 
     state: State
 
@@ -79,11 +79,6 @@ class Taps(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
     def toggleLow(self) -> None:
         """Everything within reach of who is seated, or as it was."""
         self.feel(replace(self.state.comfort, low=not self.state.comfort.low))
-
-    @Slot()
-    def toggleSpeech(self) -> None:
-        """Speak, or be silent."""
-        self.feel(replace(self.state.comfort, speech=not self.state.comfort.speech))
 
     def feel(self, comfort: Comfort) -> None:
         """Look and sound like this for as long as the visit lasts."""

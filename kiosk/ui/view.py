@@ -47,7 +47,6 @@ class Look:
     brand_ground: str = "#F7F8FA"
     dots_per_mm: float = 4.0
     reach_mm: float = 0.0
-    speaks: bool = False
     motion: bool = True
     qr: str = "{id}"
     digits: int = 1

@@ -27,6 +27,7 @@ Started             branch .      .    .      .       .       .       .
 OverlayOpened       =      =      =    =      =       =       =       =
 LanguageChosen      =      =      =    =      =       =       =       =
 ComfortChosen       =      =      =    =      =       =       =       =
+Talked              =      =      =    =      =       =       =       =
 BranchChosen        .      .      .    sector .       .       .       .
 SectorChosen        .      .      .    .      service .       .       .
 ServiceChosen       .      .      .    .      .       id      .       .
@@ -67,6 +68,7 @@ Started             .      .     .     .     .       .       .    .      .      
 OverlayOpened       =      =     =     =     =       =       =    =      =       =    =
 LanguageChosen      =      =     =     =     =       =       =    =      =       =    =
 ComfortChosen       =      =     =     =     =       =       =    =      =       .    .
+Talked              =      =     =     =     =       =       =    =      =       =    =
 BranchChosen        .      .     .     .     .       .       .    .      .       .    .
 SectorChosen        .      .     .     .     .       .       .    .      .       .    .
 ServiceChosen       .      .     .     .     .       .       .    .      .       .    .
@@ -106,6 +108,7 @@ BENEATH_A_SHEET = """
                     home shut out  branch sector service id   phone issue  paper done  doubt away no   lost unsure held
 LanguageChosen      x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
 ComfortChosen       =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
+Talked              =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
 WentBack            x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
 Stayed              x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
 StartedOver         x    x    x    home   home   home    home home  .      .     home+ home+ home home home home   home
@@ -127,6 +130,7 @@ BENEATH_A_SHEET_OF_STAFF = """
                     pin  room
 LanguageChosen      x    x
 ComfortChosen       .    .
+Talked              =    =
 WentBack            x    x
 Stayed              x    x
 StartedOver         home home
@@ -150,6 +154,7 @@ BENEATH_STILL_THERE = """
                     branch sector service id   phone away no   lost unsure held
 LanguageChosen      x      x      x       x    x     x    x    x    x      x
 ComfortChosen       =      =      =       =    =     =    =    =    =      =
+Talked              =      =      =       =    =     =    =    =    =      =
 WentBack            x      x      x       x    x     x    x    x    x      x
 Stayed              x      x      x       x    x     x    x    x    x      x
 StartedOver         home   home   home    home home  home home home home   home
@@ -222,6 +227,7 @@ SAID: dict[type[VisitEvent], tuple[object, ...]] = {
     events.OverlayOpened: (Overlay.HELP,),
     events.LanguageChosen: ("en",),
     events.ComfortChosen: (Comfort(large=True),),
+    events.Talked: (True,),
     events.BranchChosen: ("south",),
     events.SectorChosen: ("desks",),
     events.ServiceChosen: ("cards",),

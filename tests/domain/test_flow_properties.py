@@ -78,7 +78,8 @@ LANGUAGES = st.sampled_from(["es", "en", "fr", ""])
 SAID: dict[type[VisitEvent], tuple[st.SearchStrategy[object], ...]] = {
     events.OverlayOpened: (st.sampled_from(Overlay),),
     events.LanguageChosen: (LANGUAGES,),
-    events.ComfortChosen: (st.builds(Comfort, st.sampled_from(Contrast), st.booleans(), st.booleans()),),
+    events.ComfortChosen: (st.builds(Comfort, st.sampled_from(Contrast), st.booleans(), st.booleans(), st.booleans()),),
+    events.Talked: (st.booleans(),),
     events.BranchChosen: (IDS,),
     events.SectorChosen: (IDS,),
     events.ServiceChosen: (IDS,),
@@ -268,7 +269,7 @@ class AnyVisit(RuleBasedStateMachine):
         if self.state.screen in HOME:
             clean = untouched(self.state)
             told = {f.name for f in fields(State) if getattr(self.state, f.name) != getattr(clean, f.name)}
-            assert told <= {"language", "comfort", "overlay"}, "who changes how it looks has not begun a visit"
+            assert told <= {"language", "comfort", "talking", "overlay"}, "how it looks is no visit"
 
     @invariant()
     def every_reference_is_new(self) -> None:

@@ -75,6 +75,10 @@ Window {
         anchors.fill: parent
         session: window.session
     }
+    BlackCover {
+        anchors.fill: parent
+        session: window.session
+    }
     TapGuard {
         id: guard
         anchors.fill: parent

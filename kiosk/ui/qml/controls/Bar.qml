@@ -97,6 +97,6 @@ GridLayout {
         Accessible.name: qsTr("Read aloud")
         symbol: "speech"
         marked: bar.session.speaking
-        onClicked: bar.session.toggleSpeech()
+        onClicked: bar.session.askSpeech()
     }
 }
