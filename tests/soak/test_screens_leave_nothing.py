@@ -14,8 +14,9 @@ from tests.support.fault_server import FaultServer
 from tests.support.lobby import Lobby, settings_for
 from tests.support.small_chain import BRANCHES, serve
 
-WARM_UP, VISITS = 110, 90  # its last large step comes before the hundredth
-MOST_KB_A_VISIT = 2.5  # the same visits leave over 4 kB where nobody looks for garbage
+VISITS, MOST_ROUNDS = 60, 12
+CALM_ROUNDS = 2
+MOST_KB_A_VISIT = 1.5  # the same visits leave 2 to 4 kB, round after round, where nobody looks for garbage
 STEP_MS = 8  # a screen is loaded and painted
 
 
@@ -47,9 +48,18 @@ def look_and_leave(lobby: Lobby, times: int) -> None:
     assert not waited(lambda: lobby.screen is not Screen.WELCOME, 2 * TIDY_MS / 1000)
 
 
-def test_visits_do_not_fill_the_heap_of_qml(lobby: Lobby) -> None:
-    """Ninety visits after the first hundred and ten."""
-    look_and_leave(lobby, WARM_UP)
+def grows(lobby: Lobby) -> bool:
+    """Whether a round of visits leaves more than the heap had room for."""
     before = qml_heap_kb()
     look_and_leave(lobby, VISITS)
-    assert (qml_heap_kb() - before) / VISITS < MOST_KB_A_VISIT
+    return (qml_heap_kb() - before) / VISITS > MOST_KB_A_VISIT
+
+
+def test_visits_do_not_fill_the_heap_of_qml(lobby: Lobby) -> None:
+    """It grows in steps, on a busy machine late ones; but it stops growing, which garbage nobody looks for never does."""
+    calm = 0
+    for _ in range(MOST_ROUNDS):
+        calm = 0 if grows(lobby) else calm + 1
+        if calm == CALM_ROUNDS:
+            return
+    pytest.fail(f"the heap grew in every second of {MOST_ROUNDS} rounds of {VISITS} visits")
