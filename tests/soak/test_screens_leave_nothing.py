@@ -56,7 +56,7 @@ def grows(lobby: Lobby) -> bool:
 
 
 def test_visits_do_not_fill_the_heap_of_qml(lobby: Lobby) -> None:
-    """It grows in steps, on a busy machine late ones; but it stops growing, which garbage nobody looks for never does."""
+    """It grows in steps, on a busy machine late ones; but it stops: where nobody looks for garbage it never does."""
     calm = 0
     for _ in range(MOST_ROUNDS):
         calm = 0 if grows(lobby) else calm + 1
