@@ -105,6 +105,13 @@ class Taps(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
         self.dispatch(events.IdTypeChosen(self.state.visit, code))
 
     @Slot()
+    def nextIdType(self) -> None:
+        """The document after the one that will be typed, round and round: where there is room for one key only."""
+        codes = [kind.code for kind in self.state.plan.id_types]
+        if self.state.id_type is not None:
+            self.chooseIdType(codes[(codes.index(self.state.id_type.code) + 1) % len(codes)])
+
+    @Slot()
     def openKeyboard(self) -> None:
         """Search by name."""
         self.dispatch(events.TypingOpened(self.state.visit))

@@ -23,7 +23,7 @@ Window {
     }
     // Above a lowered screen, whose kiosk it is.
     Rectangle {
-        visible: window.session.lowered
+        visible: window.session.lowered && !night.visible
         anchors.fill: parent
         anchors.bottomMargin: stage.height
         color: Theme.strong ? Theme.ground : Theme.primary

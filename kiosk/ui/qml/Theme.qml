@@ -14,9 +14,15 @@ QtObject {
 
     readonly property bool landscape: widthMm > heightMm
     // A hand-held-sized panel: questions are set smaller so that answers keep their room.
-    readonly property bool compact: Math.min(widthMm, heightMm) < 190
+    readonly property bool compact: room < 190
     // Less than the panels most kiosks have: the ticket's number cannot be read from afar.
-    readonly property bool small: Math.min(widthMm, heightMm) < 240
+    readonly property bool small: room < 240
+    // A wide panel with room for answers, or for a keyboard, but not for both.
+    readonly property bool shallow: landscape && room < 220
+    // Larger text on a hand-held-sized panel: what is said already, or only decorates, gives way.
+    readonly property bool tight: room < 130
+    // The shorter side in millimetres of ordinary text: larger text makes a panel smaller.
+    readonly property real room: Math.min(widthMm, heightMm) * (large ? 4.8 / 7.3 : 1)
 
     function mm(millimetres: real): int {
         return Math.round(millimetres * dotsPerMm);
@@ -28,9 +34,9 @@ QtObject {
     }
 
     readonly property string family: "Noto Sans"
-    readonly property int body: capital(4.8)
-    readonly property int title: capital(6)
-    readonly property int question: capital(compact ? 7.3 : 9)
+    readonly property int body: capital(large ? 7.3 : 4.8)
+    readonly property int title: capital(large ? 7.8 : 6)
+    readonly property int question: capital(large ? (compact ? 8.3 : 10) : compact ? 7.3 : 9)
     readonly property int display: capital(compact ? 9 : 13)
 
     readonly property int touch: mm(20)

@@ -6,7 +6,7 @@ Text {
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     elide: Text.ElideRight
-    maximumLineCount: 6
+    maximumLineCount: Theme.large ? 10 : 6
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.body

@@ -11,7 +11,7 @@ Rectangle {
     property string symbol: ""
     property bool active: true
 
-    implicitHeight: Theme.mm(Theme.compact ? 16 : 22)
+    implicitHeight: Theme.mm(Theme.large && !Theme.tight ? 20 : Theme.compact ? 16 : 22)
     radius: Theme.radius
     color: Theme.card
     border.width: active ? Theme.stroke : Theme.hairline * 2

@@ -12,6 +12,8 @@ FocusScope {
     readonly property bool staff: page !== null && page.staff
     readonly property bool wide: staff || (page !== null && page.wide)
     readonly property bool beside: Theme.landscape && !wide
+    // No room for whose kiosk it is: only for the question.
+    readonly property bool narrow: Theme.tight && Theme.landscape
     readonly property bool headed: !wide && !(page !== null && page.bare)
     readonly property int columnWidth: Math.round(width * (Theme.compact ? 0.38 : 0.36))
 
@@ -41,10 +43,11 @@ FocusScope {
     Header {
         id: header
         session: frame.session
-        visible: !frame.wide
+        visible: !frame.wide && !frame.narrow
+        height: frame.narrow ? 0 : implicitHeight
         anchors.top: parent.top
         anchors.left: parent.left
-        anchors.topMargin: Theme.mm(5)
+        anchors.topMargin: frame.narrow ? 0 : Theme.mm(5)
         anchors.leftMargin: Theme.margin
         width: (Theme.landscape ? frame.columnWidth : frame.width) - 2 * Theme.margin
     }
@@ -60,13 +63,16 @@ FocusScope {
         anchors.topMargin: Theme.mm(Theme.compact ? 4 : Theme.landscape ? 14 : 12)
         anchors.leftMargin: Theme.margin
         width: header.width
-    }
-    Loader {
-        sourceComponent: frame.beside ? frame.page?.aside ?? null : null
-        anchors.top: heading.bottom
-        anchors.left: heading.left
-        anchors.topMargin: Theme.mm(Theme.compact ? 3 : 8)
-        width: heading.width
+        height: Math.min(implicitHeight, Theme.landscape ? band.y - y - Theme.mm(Theme.compact ? 2 : 4) : frame.height * 0.45)
+
+        Item {
+            width: heading.width
+            height: frame.beside ? Theme.mm(Theme.compact ? 0 : 5) : 0
+        }
+        Loader {
+            sourceComponent: frame.beside ? frame.page?.aside ?? null : null
+            width: heading.width
+        }
     }
     Item {
         id: slot

@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import ".."
 
-// Where you are, and the question, large.
-ColumnLayout {
+// Where you are, and the question, large; on a wide panel what narrows the question stands below.
+Reading {
     id: heading
 
     required property Session session
@@ -19,22 +18,22 @@ ColumnLayout {
 
     Copy {
         text: heading.session.progress
-        visible: text !== "" && heading.calm
+        visible: text !== "" && heading.calm && !Theme.tight
         color: Theme.muted
-        Layout.fillWidth: true
+        width: heading.width
     }
     // Beside the answers there is room for it only while nothing is wrong and nothing is typed there.
     Copy {
         text: heading.session.place
         visible: text !== "" && Theme.landscape && heading.calm && !heading.crowded && !(Theme.compact && heading.hint !== "")
         color: Theme.muted
-        Layout.fillWidth: true
+        maximumLineCount: 12
+        width: heading.width
     }
     Row {
         visible: heading.session.steps > 0 && !Theme.compact && heading.calm
         spacing: Theme.mm(2)
-        Layout.fillWidth: true
-        Layout.bottomMargin: Theme.mm(3)
+        bottomPadding: Theme.mm(3)
 
         Repeater {
             model: heading.session.steps
@@ -54,23 +53,23 @@ ColumnLayout {
         visible: !(Theme.compact && heading.crowded && heading.session.problem !== "")
         font.pixelSize: Theme.question
         font.weight: Font.Bold
+        width: heading.width
         Accessible.role: Accessible.Heading
-        Layout.fillWidth: true
     }
     Copy {
         text: heading.hint
         visible: text !== "" && heading.session.problem === "" && heading.calm && !(Theme.compact && heading.crowded)
         color: Theme.muted
-        Layout.fillWidth: true
+        width: heading.width
     }
     Notice {
         objectName: "problem"
         said: heading.session.problem
-        Layout.fillWidth: true
+        width: heading.width
     }
     Notice {
         objectName: "notice"
         said: heading.session.notice
-        Layout.fillWidth: true
+        width: heading.width
     }
 }

@@ -26,7 +26,8 @@ FocusScope {
     // Where there are spaces there are names; a number of a document has letters of ASCII only.
     readonly property string letters: fitting >= 10 ? (space ? "QWERTYUIOPASDFGHJKLÑZXCVBNM" : "QWERTYUIOPASDFGHJKL-ZXCVBNM") : space ? "ABCDEFGHIJKLMNÑOPQRSTUVWXYZ" : "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
     readonly property var keys: digits ? ["1", "2", "3", "4", "5", "6", "7", "8", "9", plus ? "+" : "", "0", ""] : letters.split("").map(key => key === "-" ? "" : key)
-    readonly property int besideWidth: sideways ? Theme.mm(44) + gap : 0
+    readonly property int sideWidth: Theme.mm(Theme.large ? 64 : 44)
+    readonly property int besideWidth: sideways ? sideWidth + gap : 0
     readonly property int keyWidth: Math.min(Theme.mm(digits ? 40 : 30), Math.floor((width - besideWidth - gap * (columns - 1)) / columns))
     // Digits on a wide panel: what to do with them stands beside, not below.
     readonly property bool sideways: digits && Theme.landscape
@@ -74,7 +75,7 @@ FocusScope {
                 label: keyboard.digitsPage ? "ABC" : "123"
                 Accessible.name: keyboard.digitsPage ? qsTr("Letters") : qsTr("Digits")
                 horizontalPadding: Theme.mm(1)
-                width: Theme.mm(keyboard.sideways ? 44 : 24)
+                width: keyboard.sideways ? keyboard.sideWidth : Theme.mm(24)
                 height: keyboard.keyHeight
                 onClicked: keyboard.digitsPage = !keyboard.digitsPage
             }
@@ -92,7 +93,7 @@ FocusScope {
                 label: ""
                 symbol: "erase"
                 Accessible.name: qsTr("Erase the last character")
-                width: Theme.mm(keyboard.sideways ? 44 : 30)
+                width: keyboard.sideways ? keyboard.sideWidth : Theme.mm(30)
                 height: keyboard.keyHeight
                 onClicked: keyboard.erased()
                 onPressAndHold: keyboard.cleared()
@@ -101,7 +102,7 @@ FocusScope {
                 objectName: "skip"
                 visible: keyboard.skipLabel !== ""
                 label: keyboard.skipLabel
-                width: Theme.mm(keyboard.sideways || keyboard.fitting < 10 ? 44 : 60)
+                width: keyboard.sideways || keyboard.fitting < 10 ? keyboard.sideWidth : Theme.mm(64)
                 height: keyboard.keyHeight
                 onClicked: keyboard.skipped()
             }
@@ -109,7 +110,7 @@ FocusScope {
                 objectName: "keyDone"
                 label: keyboard.doneLabel
                 primary: true
-                width: Theme.mm(keyboard.sideways || keyboard.fitting < 10 ? 44 : 60)
+                width: keyboard.sideways || keyboard.fitting < 10 ? keyboard.sideWidth : Theme.mm(64)
                 height: keyboard.keyHeight
                 onClicked: keyboard.done()
             }

@@ -7,7 +7,7 @@ Rectangle {
     id: notice
 
     required property string said
-    property int lines: 10
+    property int lines: Theme.large ? 30 : 10
     property string symbol: "warning"
     property color ink: Theme.warning
     property color tint: Theme.warningTint

@@ -12,7 +12,7 @@ Rectangle {
     readonly property string said: session.offer
     readonly property bool flat: Theme.landscape && !Theme.small
     readonly property int padding: Theme.mm(Theme.small ? 4 : 6)
-    readonly property bool showsNumber: session.offerNumber.length <= 6
+    readonly property bool showsNumber: session.offerNumber.length <= 6 && !Theme.tight
 
     visible: said !== ""
     implicitHeight: grid.implicitHeight + 2 * padding
@@ -21,6 +21,8 @@ Rectangle {
     border.width: Theme.stroke
     border.color: Theme.primary
     Layout.fillWidth: true
+    Layout.fillHeight: Theme.tight
+    Layout.maximumHeight: implicitHeight
     onSaidChanged: guard.hold()
 
     GridLayout {
@@ -51,13 +53,22 @@ Rectangle {
                 Accessible.ignored: true
             }
         }
-        Copy {
-            objectName: "offer"
-            text: card.said
-            font.pixelSize: Theme.small ? Theme.body : Theme.title
+        Reading {
+            id: sentence
             Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: Math.min(implicitHeight, Theme.mm(40))
+            Layout.maximumHeight: implicitHeight
             Layout.alignment: Qt.AlignVCenter
-            Accessible.role: Accessible.AlertMessage
+
+            Copy {
+                objectName: "offer"
+                text: card.said
+                font.pixelSize: Theme.small ? Theme.body : Theme.title
+                maximumLineCount: 20
+                width: sentence.width
+                Accessible.role: Accessible.AlertMessage
+            }
         }
         TouchButton {
             objectName: "claim"

@@ -9,6 +9,7 @@ FocusScope {
     required property string heading
     property string said: ""
     default property alias answers: body.data
+    readonly property int padding: Theme.mm(Theme.tight ? 5 : 8)
 
     Rectangle {
         anchors.fill: parent
@@ -20,8 +21,8 @@ FocusScope {
     }
     Rectangle {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(220))
-        height: Math.min(parent.height - 2 * Theme.margin, content.implicitHeight + 2 * Theme.mm(8))
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(Theme.large ? 260 : 220))
+        height: Math.min(parent.height - 2 * Theme.margin, content.implicitHeight + 2 * sheet.padding)
         radius: Theme.radius
         color: Theme.ground
         border.width: Theme.strong ? Theme.stroke : 0
@@ -30,8 +31,8 @@ FocusScope {
         ColumnLayout {
             id: content
             anchors.fill: parent
-            anchors.margins: Theme.mm(8)
-            spacing: Theme.mm(5)
+            anchors.margins: sheet.padding
+            spacing: Theme.mm(Theme.tight ? 3 : 5)
 
             Copy {
                 text: sheet.heading
@@ -40,18 +41,28 @@ FocusScope {
                 Accessible.role: Accessible.Heading
                 Layout.fillWidth: true
             }
-            Copy {
-                text: sheet.said
-                visible: text !== ""
-                maximumLineCount: 12
-                // A sentence that counts down must not move the buttons when its last digit goes.
-                Layout.minimumHeight: 2 * Theme.body * 1.5
+            Reading {
+                id: reading
+                visible: sheet.said !== ""
                 Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: Math.min(Theme.mm(52), implicitHeight)
+                Layout.preferredHeight: implicitHeight
+                Layout.maximumHeight: implicitHeight
+
+                Copy {
+                    text: sheet.said
+                    maximumLineCount: 40
+                    // A sentence that counts down must not move the buttons when its last digit goes.
+                    height: Math.max(implicitHeight, 2 * lineHeight)
+                    width: reading.width
+                }
             }
             ColumnLayout {
                 id: body
                 spacing: Theme.gap
                 Layout.fillWidth: true
+                Layout.fillHeight: false
             }
         }
     }

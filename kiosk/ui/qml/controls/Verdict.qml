@@ -14,28 +14,31 @@ Rectangle {
     radius: Theme.radius
     color: tint
 
-    Column {
-        anchors.centerIn: parent
-        width: parent.width - 2 * Theme.mm(8)
+    Reading {
+        id: reading
+        anchors.fill: parent
+        anchors.margins: Theme.mm(Theme.compact ? 4 : 8)
+        centred: true
         spacing: Theme.mm(Theme.compact ? 3 : 6)
 
         Icon {
             symbol: verdict.symbol
             ink: verdict.ink
             size: Theme.mm(Theme.compact ? 18 : 56)
-            anchors.horizontalCenter: parent.horizontalCenter
+            visible: !Theme.tight
+            anchors.horizontalCenter: parent?.horizontalCenter
         }
         Copy {
             text: verdict.said
             visible: text !== ""
             font.pixelSize: Theme.title
             horizontalAlignment: Text.AlignHCenter
-            maximumLineCount: 8
-            width: parent.width
+            maximumLineCount: 20
+            width: reading.width
         }
         Progress {
             visible: verdict.busy
-            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.horizontalCenter: parent?.horizontalCenter
         }
     }
 }

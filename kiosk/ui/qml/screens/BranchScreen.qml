@@ -32,7 +32,7 @@ Page {
         }
         Copy {
             visible: list.count === 0 && !page.session.loading
-            text: page.session.entry === "" ? qsTr("There is no branch to choose from right now.") : qsTr("No branch is called that. Please try fewer letters.")
+            text: page.session.entry === "" ? qsTr("There is no branch to choose from right now.") : Theme.tight ? qsTr("No branch is called that.") : qsTr("No branch is called that. Please try fewer letters.")
             Layout.fillWidth: true
         }
         Waiting {
@@ -44,7 +44,7 @@ Page {
             objectName: "branches"
             model: page.session.branches
             focus: true
-            visible: !(page.wide && Theme.compact)
+            visible: !(page.wide && (Theme.compact || Theme.shallow))
             Layout.fillWidth: true
             Layout.fillHeight: true
 
@@ -59,7 +59,7 @@ Page {
             visible: page.session.typing
             digitsOnly: false
             space: true
-            doneLabel: list.count === 0 ? qsTr("Close the keyboard") : qsTr("Show %n", "how many branches were found", list.count)
+            doneLabel: list.count === 0 ? (Theme.large ? qsTr("Close") : qsTr("Close the keyboard")) : qsTr("Show %n", "how many branches were found", list.count)
             Layout.fillWidth: true
             Layout.preferredHeight: implicitHeight
             onTyped: text => page.session.type(text)

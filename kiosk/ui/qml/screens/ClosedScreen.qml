@@ -7,6 +7,9 @@ Page {
     id: page
     corners: true
     question: qsTr("We are closed")
+    // Where an offer leaves no room for it below.
+    hint: Theme.tight && page.session.offer !== "" ? said : ""
+    readonly property string said: session.closedFor === "" ? session.reopening : session.closedFor
 
     ColumnLayout {
         anchors.fill: parent
@@ -17,7 +20,8 @@ Page {
         }
         Verdict {
             symbol: "closed"
-            said: page.session.closedFor === "" ? page.session.reopening : page.session.closedFor
+            visible: page.hint === ""
+            said: page.said
             Layout.fillWidth: true
             Layout.fillHeight: true
         }

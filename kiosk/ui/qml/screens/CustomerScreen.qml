@@ -10,7 +10,9 @@ Page {
     hint: session.canSkip ? qsTr("You can go on without it.") : qsTr("We use it for this ticket only.")
     wide: Theme.landscape && !session.digitsOnly
 
+    // Where there is no room for all the kinds, one key shows the one that holds and turns to the next.
     aside: Flow {
+        id: flow
         spacing: Theme.mm(3)
         visible: kinds.count > 1
 
@@ -24,10 +26,17 @@ Page {
                 required property bool chosen
                 objectName: "idType-" + key
                 label: title
-                symbol: chosen ? "check" : ""
+                symbol: Theme.tight ? "restart" : chosen ? "check" : ""
+                visible: chosen || !Theme.tight
+                width: page.beside ? Math.min(implicitWidth, flow.width) : implicitWidth
                 Accessible.checkable: true
                 Accessible.checked: chosen
-                onClicked: page.session.chooseIdType(key)
+                onClicked: {
+                    if (Theme.tight)
+                        page.session.nextIdType();
+                    else
+                        page.session.chooseIdType(key);
+                }
             }
         }
     }

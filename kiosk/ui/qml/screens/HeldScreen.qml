@@ -29,6 +29,7 @@ Page {
 
                 Copy {
                     text: qsTr("You already have a ticket")
+                    visible: !Theme.tight
                     color: Theme.muted
                     font.pixelSize: Theme.compact ? Theme.body : Theme.title
                     horizontalAlignment: Text.AlignHCenter
@@ -38,13 +39,21 @@ Page {
                     text: page.session.number
                     least: Theme.mm(Theme.small ? 16 : 55)
                 }
-                Copy {
-                    text: page.session.service
-                    maximumLineCount: 8
-                    font.pixelSize: Theme.compact ? Theme.body : Theme.title
-                    font.weight: Font.DemiBold
-                    horizontalAlignment: Text.AlignHCenter
+                Reading {
+                    id: words
                     Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    Layout.preferredHeight: implicitHeight
+                    Layout.maximumHeight: implicitHeight
+
+                    Copy {
+                        text: page.session.service
+                        maximumLineCount: 20
+                        font.pixelSize: Theme.compact ? Theme.body : Theme.title
+                        font.weight: Font.DemiBold
+                        horizontalAlignment: Text.AlignHCenter
+                        width: words.width
+                    }
                 }
             }
         }

@@ -37,6 +37,8 @@ Page {
                 Layout.fillWidth: true
 
                 QrPanel {
+                    // Where nothing else fits, what to do about the paper comes first; the number can be photographed.
+                    visible: source !== "" && !(Theme.tight && page.session.asksAboutPaper)
                     source: page.session.qrSource
                     Layout.alignment: Qt.AlignTop
                 }
@@ -76,7 +78,7 @@ Page {
                 TouchButton {
                     objectName: "paperCame"
                     label: qsTr("It came out")
-                    symbol: "check"
+                    symbol: Theme.tight ? "" : "check"
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.minimumHeight: Theme.mm(Theme.compact ? 20 : 28)
@@ -85,7 +87,7 @@ Page {
                 TouchButton {
                     objectName: "paperMissing"
                     label: qsTr("It did not")
-                    symbol: "paper"
+                    symbol: Theme.tight ? "" : "paper"
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.minimumHeight: Theme.mm(Theme.compact ? 20 : 28)

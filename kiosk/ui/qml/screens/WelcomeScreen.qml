@@ -22,20 +22,21 @@ Page {
             id: start
             objectName: "start"
             label: qsTr("Touch to start")
-            symbol: "ticket"
+            symbol: Theme.tight && offer.visible ? "" : "ticket"
             stacked: true
             primary: true
             focus: true
-            textSize: Theme.display
+            textSize: Theme.tight && offer.visible ? Theme.title : Theme.display
             symbolSize: offer.visible ? Theme.mm(Theme.compact ? 14 : Theme.small ? 24 : 48) : Theme.mm(Theme.compact ? 36 : 72)
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumHeight: Theme.mm(26)
             onClicked: page.session.start()
         }
         // On a hand-held-sized panel there is no room for it beside an offer; the bar below has the languages too.
         Flow {
             id: row
-            visible: !(Theme.compact && offer.visible)
+            visible: !((Theme.compact || Theme.shallow) && offer.visible) && !Theme.tight
             spacing: Theme.gap
             Layout.fillWidth: true
 
