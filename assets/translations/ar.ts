@@ -78,6 +78,10 @@
         <translation>لا يوجد فرع بهذا الاسم. جرّب حروفًا أقل.</translation>
     </message>
     <message>
+        <source>No branch is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the keyboard</source>
         <translation>إغلاق</translation>
     </message>
@@ -92,6 +96,10 @@
             <numerusform>عرض %Ln</numerusform>
             <numerusform>عرض %Ln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
     </message>
 </context>
 <context>
@@ -591,6 +599,21 @@ If you would like help from a person, please ask at the desk.</source>
     <message>
         <source>No, go back</source>
         <translation>لا، رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

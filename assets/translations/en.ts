@@ -77,6 +77,10 @@
         <source>No branch is called that. Please try fewer letters.</source>
         <translation>No branch is called that. Please try fewer letters.</translation>
     </message>
+    <message>
+        <source>No branch is called that.</source>
+        <translation>No branch is called that.</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n</source>
         <comment>how many branches were found</comment>
@@ -88,6 +92,10 @@
     <message>
         <source>Close the keyboard</source>
         <translation>Close the keyboard</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -567,6 +575,21 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>No, go back</source>
         <translation>No, go back</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Read back</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Read on</translation>
     </message>
 </context>
 <context>

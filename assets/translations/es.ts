@@ -77,6 +77,10 @@
         <source>No branch is called that. Please try fewer letters.</source>
         <translation>Ninguna agencia se llama así. Pruebe con menos letras.</translation>
     </message>
+    <message>
+        <source>No branch is called that.</source>
+        <translation>Ninguna agencia se llama así.</translation>
+    </message>
     <message numerus="yes">
         <source>Show %n</source>
         <comment>how many branches were found</comment>
@@ -87,6 +91,10 @@
     </message>
     <message>
         <source>Close the keyboard</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation>Cerrar</translation>
     </message>
 </context>
@@ -567,6 +575,21 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>No, go back</source>
         <translation>No, volver</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Volver a leer</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Seguir leyendo</translation>
     </message>
 </context>
 <context>

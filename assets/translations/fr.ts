@@ -78,6 +78,10 @@
         <translation>Aucune agence ne porte ce nom. Essayez moins de lettres.</translation>
     </message>
     <message>
+        <source>No branch is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the keyboard</source>
         <translation>Fermer</translation>
     </message>
@@ -88,6 +92,10 @@
             <numerusform>Voir %n</numerusform>
             <numerusform>Voir %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
     </message>
 </context>
 <context>
@@ -567,6 +575,21 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     <message>
         <source>No, go back</source>
         <translation>Non, revenir</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

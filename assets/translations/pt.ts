@@ -78,6 +78,10 @@
         <translation>Nenhuma agência tem esse nome. Tente com menos letras.</translation>
     </message>
     <message>
+        <source>No branch is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the keyboard</source>
         <translation>Fechar</translation>
     </message>
@@ -88,6 +92,10 @@
             <numerusform>Ver %n</numerusform>
             <numerusform>Ver %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fechar</translation>
     </message>
 </context>
 <context>
@@ -567,6 +575,21 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     <message>
         <source>No, go back</source>
         <translation>Não, voltar</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

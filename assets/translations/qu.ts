@@ -78,6 +78,10 @@
         <translation>Manan chay sutiyuq agencia kanchu. Pisi letrallawan maskay.</translation>
     </message>
     <message>
+        <source>No branch is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the keyboard</source>
         <translation>Wisq’ay</translation>
     </message>
@@ -88,6 +92,10 @@
             <numerusform>%n qhaway</numerusform>
             <numerusform>%n qhaway</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Wisq’ay</translation>
     </message>
 </context>
 <context>
@@ -567,6 +575,21 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     <message>
         <source>No, go back</source>
         <translation>Manan, kutiy</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,10 @@
         <translation>没有这个名称的网点。请少输几个字母再试。</translation>
     </message>
     <message>
+        <source>No branch is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close the keyboard</source>
         <translation>关闭</translation>
     </message>
@@ -87,6 +91,10 @@
         <translation>
             <numerusform>查看 %n 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
     </message>
 </context>
 <context>
@@ -561,6 +569,21 @@ If you would like help from a person, please ask at the desk.</source>
     <message>
         <source>No, go back</source>
         <translation>不，返回</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ FocusScope {
     readonly property int besideWidth: sideways ? sideWidth + gap : 0
     readonly property int keyWidth: Math.min(Theme.mm(digits ? 40 : 30), Math.floor((width - besideWidth - gap * (columns - 1)) / columns))
     // Digits on a wide panel: what to do with them stands beside, not below.
+    readonly property bool narrow: sideways || fitting < 10
     readonly property bool sideways: digits && Theme.landscape
     readonly property int rows: Math.ceil(keys.length / columns) + (sideways ? 0 : 1)
     readonly property int keyHeight: Math.max(Theme.touch, Math.min(Theme.mm(30), Math.floor((height - gap * (rows - 1)) / rows)))
@@ -102,7 +103,7 @@ FocusScope {
                 objectName: "skip"
                 visible: keyboard.skipLabel !== ""
                 label: keyboard.skipLabel
-                width: keyboard.sideways || keyboard.fitting < 10 ? keyboard.sideWidth : Theme.mm(64)
+                width: keyboard.narrow ? keyboard.sideWidth : Theme.mm(64)
                 height: keyboard.keyHeight
                 onClicked: keyboard.skipped()
             }
@@ -110,7 +111,7 @@ FocusScope {
                 objectName: "keyDone"
                 label: keyboard.doneLabel
                 primary: true
-                width: keyboard.sideways || keyboard.fitting < 10 ? keyboard.sideWidth : Theme.mm(64)
+                width: keyboard.narrow ? keyboard.sideWidth : Theme.mm(64)
                 height: keyboard.keyHeight
                 onClicked: keyboard.done()
             }
