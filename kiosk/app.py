@@ -157,7 +157,7 @@ class Kiosk(QObject):
             self._opened = True
             self.screen.window.frameSwapped.disconnect(self._first_frame)
             self.screen.compile_ahead()
-            self.screen.hold(self._settings.screen.keypad)
+            self.screen.hold(keypad=self._settings.screen.keypad)
             from kiosk.qt_types import make_qt_types  # its import alone makes Qt's enums (15 ms): not before this frame
 
             make_qt_types(prints=self._settings.printer.uri != "none:")

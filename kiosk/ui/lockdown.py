@@ -2,8 +2,9 @@
 
 Keys. A kiosk is touched. Keyboards and scanners that somebody plugs in must do nothing, and a scanner presses the
 focused button with its Return (FACTS.md). So no key reaches the screens, unless the settings say that a tactile keypad
-is there; then the few keys of one do (`KEYPAD`), without modifiers, when they come alone: what follows another key
-within `ALONE_S` is a scanner's, or a fist. Nothing is typed by keys, ever: neither customers' numbers nor PINs.
+or switches are there; then the few keys of those do (`KEYPAD`), without modifiers, when they come alone: what follows
+another key within `ALONE_S` is a scanner's, or a fist. What passes moves a focus (`focus`) or chooses; no key is a
+character, ever: neither of customers' numbers nor of PINs.
 
 Windows. Every screen attached is covered: the first by the kiosk, the others by the brand. Windows have no frame, stay
 on top, fill their screen again when something shrinks them, cannot be closed from outside, and under X11 hold the
@@ -41,12 +42,23 @@ _NEVER = frozenset({
 
 
 class Gate(QObject):
-    """Stands before a window's events. Without a `keypad` no key passes; a window that is not `closable` stays."""
+    """Stands before a window's events. Without a `keypad` only the keys of `switches` pass, as Qt numbers them.
 
-    def __init__(self, *, keypad: bool, closable: bool, now: Callable[[], float] = time.monotonic) -> None:
+    A window that is not `closable` stays.
+    """
+
+    def __init__(
+        self,
+        *,
+        keypad: bool,
+        closable: bool,
+        switches: frozenset[int] = frozenset(),
+        now: Callable[[], float] = time.monotonic,
+    ) -> None:
         """`now` in seconds, never set back."""
         super().__init__()
-        self._keypad, self._closable, self._now = keypad, closable, now
+        self._closable, self._now = closable, now
+        self._passing = switches | (frozenset(key.value for key in KEYPAD) if keypad else frozenset())
         self._pressed_at = -ALONE_S
         self._down: int | None = None  # the key that passed and was not lifted yet
         self._touched_at = 0.0  # by the first finger
@@ -73,7 +85,7 @@ class Gate(QObject):
         return rests and QEventPoint.State.Pressed in states and self._now() - self._touched_at < REST_S
 
     def _passes(self, kind: QEvent.Type, event: QKeyEvent) -> bool:
-        if not self._keypad:
+        if not self._passing:
             return False
         if kind is QEvent.Type.KeyRelease:
             return not event.isAutoRepeat() and event.key() == self._down
@@ -84,7 +96,7 @@ class Gate(QObject):
             return False
         alone = self._pressed_at - before >= ALONE_S
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        passes = alone and plain and event.key() in KEYPAD
+        passes = alone and plain and event.key() in self._passing
         self._down = event.key() if passes else None
         return passes
 

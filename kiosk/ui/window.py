@@ -21,7 +21,9 @@ from kiosk.ui.qr import PROVIDER, Codes
 from kiosk.ui.session import Session
 
 if TYPE_CHECKING:  # not before the first frame
+    from kiosk.ui.focus import Focus
     from kiosk.ui.lockdown import Gate, Panels
+    from kiosk.ui.scanning import Switches
 
 MAIN = Path(__file__).parent / "qml" / "Main.qml"
 LOADED = ("screens", "overlays")  # what Main.qml loads when it is needed
@@ -53,6 +55,7 @@ class KioskWindow(QObject):
         self.windowed = True
         self.panels: Panels | None = None
         self._gate: Gate | None = None
+        self.focus: Focus | None = None
         self._compiled: list[QQmlComponent] = []
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._warned)
@@ -84,12 +87,23 @@ class KioskWindow(QObject):
         self.window.setGeometry(screen.geometry())
         self.window.showFullScreen()
 
-    def hold(self, keypad: bool) -> None:  # one is attached, or not
-        """Lock it down (`ui.lockdown`) once its first frame is painted; a window without a frame, on every screen."""
+    def hold(self, *, keypad: bool, switches: "Switches | None" = None) -> None:
+        """Lock it down (`ui.lockdown`) once its first frame is painted; a window without a frame, on every screen.
+
+        What comes through of a `keypad` that is attached, and of `switches`, moves the focus.
+        """
+        from kiosk.ui.focus import Focus
         from kiosk.ui.lockdown import Gate, Panels
 
-        self._gate = Gate(keypad=keypad, closable=self.windowed)
-        self.window.installEventFilter(self._gate)
+        self.focus = Focus(self.window, self._session)
+        keys: frozenset[int] = frozenset()
+        if switches is not None:
+            from kiosk.ui.scanning import Scanner
+
+            self.focus.scanner = Scanner(self.focus, self._session, switches)
+            keys = self.focus.scanner.keys
+        self._gate = Gate(keypad=keypad, closable=self.windowed, switches=keys)
+        self.window.installEventFilter(self._gate)  # the last one is asked first
         if not self.windowed:
             self.panels = Panels(self.window, self._gate, self._beside)
 
@@ -130,6 +144,8 @@ class KioskWindow(QObject):
         with contextlib.suppress(RuntimeError):  # Qt may have deleted it already at the application's end
             if self._gate is not None:
                 self.window.removeEventFilter(self._gate)
+            if self.focus is not None:
+                self.focus.close()
             self.window.close()
         self._compiled.clear()
         del self._engine

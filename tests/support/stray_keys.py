@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
 from kiosk.domain.state import STAFF, State
+from kiosk.ui.focus import Focus
 from kiosk.ui.lockdown import ALONE_S, KEYPAD, Gate
 from tests.support.exhibits import ORDINARY
 from tests.support.gallery import Gallery
@@ -144,7 +145,8 @@ class Siege:
         """Bursts until the scene has had its keys, or one of them did something."""
         self.got[scene] = 0
         gate = Gate(keypad=keypad, closable=True, now=self._clock)
-        gallery.window.installEventFilter(gate)
+        focus = Focus(gallery.window, gallery.session, now=self._clock)
+        gallery.window.installEventFilter(gate)  # the last one is asked first
 
         @settings(
             max_examples=-(-self.keys // BURST),
@@ -167,3 +169,4 @@ class Siege:
             self.wrong.append(f"{scene}: keys did something (seed {self.number})")
         finally:
             gallery.window.removeEventFilter(gate)
+            focus.close()

@@ -11,6 +11,8 @@ Window {
     readonly property Page page: loader.item as Page
 
     property bool framed: true
+    // What has the focus of whoever uses keys or switches; empty where nobody does.
+    property rect marked
 
     flags: framed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
     color: Theme.ground
@@ -46,7 +48,6 @@ Window {
         height: window.session.lowered ? Math.round(window.session.reachMm * window.session.dotsPerMm) : parent.height
         LayoutMirroring.enabled: window.session.rightToLeft
         LayoutMirroring.childrenInherit: true
-        Keys.onPressed: window.session.touched()
 
         Frame {
             id: frame
@@ -74,6 +75,9 @@ Window {
         id: night
         anchors.fill: parent
         session: window.session
+    }
+    FocusRing {
+        around: window.marked
     }
     BlackCover {
         anchors.fill: parent

@@ -69,6 +69,9 @@ QtObject {
     readonly property color mutedOnClosed: role("#414D65", "#333333", "#D6D6D6")
     readonly property color line: role("#D5DAE3", "#000000", "#FFFFFF")
     readonly property color track: role("#D5DAE3", "#BFBFBF", "#595959")
+    // The mark of the focus: one of the two stands out from anything that lies beneath.
+    readonly property color focus: role("#14213D", "#000000", "#FFFFFF")
+    readonly property color focusEdge: role("#FFFFFF", "#FFFFFF", "#000000")
     readonly property color success: role("#0B5D3B", "#00472B", "#7CF2B0")
     readonly property color successTint: role("#E9F6EF", "#FFFFFF", "#000000")
     readonly property color warning: role("#7A3E00", "#000000", "#FFD400")

@@ -8,6 +8,7 @@ import ".."
 T.AbstractButton {
     id: card
 
+    required property int index
     required property string key
     required property string title
     required property string detail
@@ -29,14 +30,12 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: [title, detail, opening, crowd, wait].filter(part => part !== "").join(", ")
     Accessible.onPressAction: card.clicked()
-    Keys.onReturnPressed: card.clicked()
-    Keys.onEnterPressed: card.clicked()
 
     background: Rectangle {
         radius: Theme.radius
         color: card.closed ? Theme.cardClosed : card.down ? Theme.cardPressed : Theme.card
-        border.width: card.visualFocus ? Theme.mm(1.5) : card.down ? Theme.hairline * 3 : Theme.hairline
-        border.color: card.visualFocus ? Theme.ink : card.down ? Theme.primary : Theme.line
+        border.width: card.down ? Theme.hairline * 3 : Theme.hairline
+        border.color: card.down ? Theme.primary : Theme.line
     }
 
     contentItem: RowLayout {

@@ -11,6 +11,7 @@ FocusScope {
     property alias delegate: view.delegate
     readonly property bool overflows: view.contentHeight > view.height + 1
     property alias count: view.count
+    property Item brought: null
 
     // A page on begins with the first card that was not whole, a page back ends with it: no card is ever skipped.
     function pageOn(): void {
@@ -25,6 +26,14 @@ FocusScope {
         const card = view.itemAtIndex(first);
         const cut = card !== null && card.y < view.contentY && card.y + card.height < view.contentY + view.height;
         turnTo(cut ? first : first - 1, ListView.End);
+    }
+    // The card of that row, into view as a whole: who has keys only turns no page.
+    function bring(index: int): void {
+        settling.index = index;
+        settling.edge = ListView.Contain;
+        settling.restart();
+        settling.place();
+        brought = view.itemAtIndex(index);
     }
     // The card at that height; where a gap is, or hardly more of a card than its edge, the next one onward.
     function cardAt(height: real, onward: real): int {
@@ -68,7 +77,6 @@ FocusScope {
         cacheBuffer: 0
         onContentHeightChanged: if (settling.running)
             Qt.callLater(settling.place)
-        keyNavigationEnabled: true
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Answers")
 

@@ -46,7 +46,9 @@ FocusScope {
         Grid {
             columns: keyboard.columns
             spacing: keyboard.gap
-            layoutDirection: Qt.LeftToRight
+            // 1 2 3 and Q W E R T Y go from left to right in every language.
+            LayoutMirroring.enabled: false
+            LayoutMirroring.childrenInherit: true
 
             Repeater {
                 model: keyboard.keys

@@ -29,14 +29,12 @@ T.AbstractButton {
     Accessible.role: Accessible.Button
     Accessible.name: label
     Accessible.onPressAction: button.clicked()
-    Keys.onReturnPressed: button.clicked()
-    Keys.onEnterPressed: button.clicked()
 
     background: Rectangle {
         radius: Theme.radius
         color: button.primary ? (button.down ? Theme.primaryPressed : Theme.primary) : button.down ? Theme.cardPressed : button.marked ? Theme.primaryTint : Theme.card
-        border.width: button.visualFocus ? Theme.mm(1.5) : button.primary ? 0 : button.marked ? Theme.stroke : Theme.hairline * 2
-        border.color: button.visualFocus ? Theme.ink : button.marked ? Theme.primary : Theme.line
+        border.width: button.primary ? 0 : button.marked ? Theme.stroke : Theme.hairline * 2
+        border.color: button.marked ? Theme.primary : Theme.line
     }
 
     // Centred as one group, however large the button is.
