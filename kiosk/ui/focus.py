@@ -289,6 +289,8 @@ class Focus(QObject):
             self._items = ()
             self._window.setProperty("marked", QRectF())
         else:
+            if [item] != list(self._items):  # it goes there by itself: a key that is on its way was not meant for it
+                self._ready_at = self._now() + GUARD_S
             self.mark([item])
 
     def _again(self, stops: list[QQuickItem]) -> QQuickItem | None:
@@ -300,15 +302,17 @@ class Focus(QObject):
         return found
 
     def _first(self, stops: list[QQuickItem]) -> QQuickItem | None:
-        """What the screen or the sheet gives the focus, else its first control, else the window's first."""
+        """What the screen or the sheet gives the focus, else its first answer or control, else the window's first."""
         if self._session.state.typing and self._session.state.overlay is Overlay.NONE:
             return next((item for item in stops if keyboard_of(item) is not None), None)
         page = page_of(self._window.contentItem())
-        for place in (None if page is None else wish_of(page), page):
-            inside = [item for item in stops if place is not None and (item == place or place.isAncestorOf(item))]
-            if inside:
-                return inside[0]
-        return stops[0] if stops else None
+        if page is None:
+            return stops[0] if stops else None
+        wish = wish_of(page)
+        wished = [item for item in stops if item == wish or (wish != page and wish.isAncestorOf(item))]
+        inside = [item for item in stops if page.isAncestorOf(item)]
+        answers = [item for item in inside if list_of(item) is not None]
+        return next(iter((*wished, *answers, *inside, *stops)), None)
 
     # --- what is shown and said ---
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtTest import QTest
 
 from kiosk.domain.state import Screen
+from kiosk.ui.focus import GUARD_S
 from kiosk.ui.lockdown import KEYPAD, REST_S, Gate
 from kiosk.ui.staff_key import StaffKey
 from tests.support.exhibits import ORDINARY, PANELS
@@ -78,8 +79,10 @@ def test_a_scanner_does_not_press_the_focused_button(server: FaultServer, tmp_pa
     with Lobby(settings_for(server.base_url), tmp_path) as lobby:
         lobby.ready()
         gate = Gate(keypad=True, closable=True, now=clock)
-        window, before = lobby.kiosk.screen.window, lobby.kiosk.screen._gate
+        window, before, focus = lobby.kiosk.screen.window, lobby.kiosk.screen._gate, lobby.kiosk.screen.focus
         assert before is not None
+        assert focus is not None
+        focus._now = clock
         window.removeEventFilter(before)
         window.installEventFilter(gate)
         start = lobby.finger.see("start")
@@ -90,6 +93,7 @@ def test_a_scanner_does_not_press_the_focused_button(server: FaultServer, tmp_pa
         enter = Stroke(Qt.Key.Key_Return.value, Qt.KeyboardModifier.NoModifier, alone=True)
         hammer(window, [enter], clock)
         assert lobby.screen is Screen.WELCOME
+        clock.s += GUARD_S
         hammer(window, [enter], clock)
         assert lobby.wait_for(Screen.BRANCH, Screen.SECTOR, Screen.SERVICE)
         window.removeEventFilter(gate)

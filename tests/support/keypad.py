@@ -6,7 +6,7 @@
 Nothing here looks at anything but what is marked: where the mark cannot be brought, nobody with a keypad gets.
 """
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from kiosk.ui.focus import Focus
@@ -39,21 +39,44 @@ class Keypad:
         until(lambda: not self.focus._stale, what="the mark comes to rest")
         return self.focus._at
 
-    def key(self, name: str, *, after_s: float = LONG_AGO_S, lift: bool = True) -> None:
+    def comes_to(self, name: str) -> None:
+        """Wait until that is marked: what the screen waits for is there."""
+        until(lambda: self.at == name, what=f"{name} is marked")
+
+    @property
+    def mark(self) -> QRectF:
+        """What the mark is drawn around, in pixels; empty where there is none."""
+        around: QRectF = self._window.property("marked")
+        return around
+
+    def wake(self) -> "Keypad":
+        """The first key only shows where the focus is."""
+        return self.key("Down")
+
+    def keys(self, *names: str) -> list[str]:
+        """Press these in turn; what was marked after each."""
+        return [self.key(name).at for name in names]
+
+    def key(self, name: str, *, after_s: float = LONG_AGO_S, lift: bool = True) -> "Keypad":
         """Press a key, that long after the one before; and lift it."""
         self._s += after_s
         code = Qt.Key[f"Key_{name}"].value
         kinds = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease) if lift else (QEvent.Type.KeyPress,)
         for kind in kinds:
             QGuiApplication.sendEvent(self._window, QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier))
+        return self
 
     def to(self, name: str, key: str = "Right") -> "Keypad":
-        """Press an arrow until the mark is there."""
+        """Press an arrow until the mark is there; going round once more while the screen waits for something."""
         passed = [self.at]
-        while passed[-1] != name:
-            assert len(passed) < MOST_STEPS, f"{name} is not among {passed}"
-            self.key(key)
-            passed.append(self.at)
+
+        def there() -> bool:
+            if self.at != name:
+                self.key(key)
+                passed.append(self.at)
+            return passed[-1] == name or self.at == name
+
+        until(there, what=f"{name} among {passed[-MOST_STEPS:]}")
         return self
 
     def press(self) -> None:
