@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # made after the first frame
     from kiosk.health.tally import Tally
     from kiosk.maintenance.kinds import Closed, Leave
     from kiosk.maintenance.room import Room
+    from kiosk.ui.scanning import Switches
     from kiosk.unattended.notify import Supervisor
     from kiosk.unattended.safe_mode import Starts
     from kiosk.unattended.steward import Steward
@@ -157,7 +158,7 @@ class Kiosk(QObject):
             self._opened = True
             self.screen.window.frameSwapped.disconnect(self._first_frame)
             self.screen.compile_ahead()
-            self.screen.hold(keypad=self._settings.screen.keypad)
+            self.screen.hold(keypad=self._settings.screen.keypad, switches=self._switches())
             from kiosk.qt_types import make_qt_types  # its import alone makes Qt's enums (15 ms): not before this frame
 
             make_qt_types(prints=self._settings.printer.uri != "none:")
@@ -167,6 +168,15 @@ class Kiosk(QObject):
                 self._reopening.start(self._safe_ms)
             else:
                 self._open()
+
+    def _switches(self) -> "Switches | None":
+        access = self._settings.access
+        if not access.switches:
+            return None
+        from kiosk.ui.scanning import Switches
+
+        mover, chooser = access.switch_keys
+        return Switches(access.switches, mover, chooser, access.scan_s)
 
     def _furnish(self) -> "Room":
         """The staff's room, before anything that may fail: whoever mends the kiosk comes in through it."""

@@ -22,6 +22,11 @@ ID = r"(?!\.{1,2}$)[!-~]{1,128}"
 NAME_LENGTH = 120  # as long as the API's own
 BOTTOM_MM = (0.0, 1200.0)  # higher, and nobody reaches even the bar
 
+SWITCHES = (0, 2)
+# What interfaces for switches send. No letters and digits: scanners type them, and one that comes first comes alone.
+SWITCH_KEYS = ("Space", "Return", "Tab", "Backspace", "PageUp", "PageDown")
+SCAN_S = (0.5, 10.0)
+
 
 class AccessSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """`[access]`: for everybody, sighted or not, seated or standing."""
@@ -32,6 +37,9 @@ class AccessSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     volume: int = 50  # percent: where each customer starts, until staff set another
     spell_entries: bool = False  # what customers type is spelled out, to headsets only
     sounds: bool = True
+    switches: int = 0  # 1 or 2 are attached, for whoever can press nothing else
+    switch_keys: tuple[str, ...] = ("Space", "Return")  # which keys they are
+    scan_s: float = 2.0  # how long a thing stays marked with one switch
 
 
 class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -48,6 +56,18 @@ def check(access: AccessSection, report: Report) -> None:
         report("access.bottom_mm", f"is {access.bottom_mm:g}", f"write {low:g} to {high:g}")
     if not QUIETEST <= access.volume <= LOUDEST:
         report("access.volume", f"is {access.volume}", f"write {QUIETEST} to {LOUDEST}")
+    _switches(access, report)
+
+
+def _switches(access: AccessSection, report: Report) -> None:
+    few, many = SWITCHES
+    if not few <= access.switches <= many:
+        report("access.switches", f"is {access.switches}", f"write {few} (none) to {many}")
+    if len(access.switch_keys) != many or len({*access.switch_keys} & {*SWITCH_KEYS}) != many:
+        report("access.switch_keys", "are not two keys for this", f"write two of {', '.join(SWITCH_KEYS)}")
+    short, long = SCAN_S
+    if not short <= access.scan_s <= long:
+        report("access.scan_s", f"is {access.scan_s:g}", f"write {short:g} to {long:g}")
 
 
 def check_names(settings: "Settings", languages: Sequence[str], report: Report) -> None:

@@ -7,7 +7,7 @@
 | Up, Down | the same; on an on-screen keyboard to the row above or below, and out of it at its edges |
 | Enter | presses what is marked; held down, like a finger that rests: "erase" takes everything back |
 | Back | to the question before, or out of the sheet |
-| Help | what `on_help` says where it does (speech repeats), else the sheet with help |
+| Help | the sheet with help; whoever listens is told where they are |
 
 Round and round: what stands below a long list is one step up from its beginning. Lists scroll by themselves, and
 closed answers are passed too, so that who cannot see hears of them. For a moment after the picture has changed Enter
@@ -56,14 +56,12 @@ _NIGHT = "night"  # the dark cover: any key wakes the screen
 class Focus(QObject):
     """One window's. Nothing is walked or marked before the first key that comes through."""
 
-    pressed = Signal()  # a key came through: said before anything is done about it
     focused = Signal(object)  # a `focused.Focused`: the mark has come to something else
 
     def __init__(self, window: QQuickWindow, session: Session, now: Callable[[], float] = time.monotonic) -> None:
         """`now` in seconds, never set back."""
         super().__init__()
         self._window, self._session, self._now = window, session, now
-        self.on_help: Callable[[], bool] = lambda: False
         self.scanner: Scanner | None = None
         self._in_use = self._moved = self._stale = False
         self._items: tuple[QQuickItem, ...] = ()  # what is marked
@@ -160,8 +158,10 @@ class Focus(QObject):
     # --- keys ---
 
     def _key(self, key: int) -> None:
-        self.pressed.emit()
-        self._session.touched()
+        if self.scanner is not None and key in self.scanner.keys:
+            self._session.touched()
+        else:
+            self._session.keyed()
         if self._session.state.screen in STAFF:
             if key in _BACK:
                 self._session.goBack()
@@ -179,15 +179,17 @@ class Focus(QObject):
         marked = self.use() and self._items
         if key in _BACK:
             self._session.goBack()
+            self.refresh()
         elif key in _HELP:
-            self._help()
-        elif marked and key in _ENTER:
-            self.press(self._items[0])
-        elif marked and key in _ARROWS:
-            self._arrow(key)
-        if not marked:
+            self._session.pressHelp()
+            self.refresh()
+        elif not marked:
             self._stale = True
             self._settle()
+        elif key in _ENTER:
+            self.press(self._items[0])
+        elif key in _ARROWS:
+            self._arrow(key)
 
     def _wakes(self) -> bool:
         order = reading_order(self._window)
@@ -195,10 +197,6 @@ class Focus(QObject):
             return False
         QMetaObject.invokeMethod(order[0], "click")
         return True
-
-    def _help(self) -> None:
-        if not self.on_help():
-            self._session.openHelp()
 
     def _held(self) -> None:
         """Enter is still down: as a finger that rests."""

@@ -23,12 +23,13 @@ from kiosk.ui.session import Session
 class Switches:
     """What is attached: one switch or two.
 
-    Two: the first of the keys moves the mark, the second chooses. One: both of them choose. `scan_s`: how long a thing
-    stays marked where the mark moves by itself, in seconds.
+    Two: the key `mover` moves the mark, `chooser` chooses. One: both of them choose. `scan_s`: how long a thing stays
+    marked where the mark moves by itself, in seconds.
     """
 
     number: int
-    keys: tuple[str, str]  # as the settings name them
+    mover: str  # keys, as the settings name them
+    chooser: str
     scan_s: float
 
 
@@ -38,8 +39,8 @@ class Scanner(QObject):
     def __init__(self, focus: Focus, session: Session, switches: Switches) -> None:
         super().__init__()
         self._focus, self._session = focus, session
-        self._mover, self._chooser = map(code, switches.keys)
-        self.keys = frozenset({self._mover, self._chooser})
+        self._chooser = code(switches.chooser)
+        self.keys = frozenset({code(switches.mover), self._chooser})
         self._alone = switches.number == 1
         self._groups: list[tuple[QQuickItem, ...]] = []
         self._place: tuple[object, ...] = ()  # whose groups they are

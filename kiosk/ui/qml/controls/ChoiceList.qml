@@ -33,6 +33,7 @@ FocusScope {
         settling.edge = ListView.Contain;
         settling.restart();
         settling.place();
+        view.currentIndex = index;
         brought = view.itemAtIndex(index);
     }
     // The card at that height; where a gap is, or hardly more of a card than its edge, the next one onward.
@@ -69,6 +70,7 @@ FocusScope {
         spacing: Theme.gap
         clip: true
         focus: true
+        highlightFollowsCurrentItem: false
         boundsBehavior: Flickable.StopAtBounds
         // A finger that shakes still taps: it must move this far before the list does.
         pixelAligned: true
