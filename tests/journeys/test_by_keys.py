@@ -235,6 +235,22 @@ def test_the_mark_can_be_seen(server: FaultServer, tmp_path: Path) -> None:
             assert dark.lightness() < 60
 
 
+def test_from_right_to_left(server: FaultServer, tmp_path: Path) -> None:
+    """In Arabic the key to the left goes on, except on the keyboard, whose letters stand as everywhere."""
+    settings = keypad_at(server.base_url, customer=CustomerSection(ask_phone="required"))
+    kiosk = msgspec.structs.replace(settings.kiosk, languages=("ar", "en"))
+    with Lobby(msgspec.structs.replace(settings, kiosk=kiosk), tmp_path) as lobby:
+        keypad = Keypad(lobby.ready()).wake()
+        keypad.to("language", "Left")
+        assert keypad.keys("Left", "Right", "Right")[:2] == ["help", "language"]
+        keypad.walk("start", "card-sole", "card-dep")
+        lobby.wait_for(Screen.PHONE)
+        assert keypad.at == "key-1"
+        assert keypad.keys("Right", "Right", "Right", "Left") == ["key-2", "key-3", "key-4", "key-3"]
+        one, two = place_of(lobby, "key-1"), place_of(lobby, "key-2")
+        assert one.right() < two.left()
+
+
 def test_no_key_does_anything_at_the_staff_door(server: FaultServer, tmp_path: Path) -> None:
     """Nothing is marked there, nothing is typed and nothing is pressed; Back leaves."""
     with Lobby(keypad_at(server.base_url), tmp_path) as lobby:
