@@ -27,6 +27,7 @@ from kiosk.errors import KioskError, NothingSent
 from kiosk.hands import Hands
 from kiosk.log import LogEvent, log, log_bug
 from kiosk.settings import Settings, asset
+from kiosk.settings_access import names_of
 from kiosk.state_lock import StateLock
 from kiosk.ui.language import Language
 from kiosk.ui.reach import reach_mm
@@ -52,6 +53,7 @@ def plan_of(settings: Settings) -> Plan:
     customer = settings.customer
     return Plan(
         languages=settings.kiosk.languages,
+        names=names_of(settings),
         branch_id=settings.kiosk.branch_id,
         sector_id=settings.kiosk.sector_id,
         ask_id=Ask(customer.ask_id),
@@ -143,7 +145,13 @@ class Kiosk(QObject):
         return Session(
             plan_of(settings),
             look_of(settings, panel),
-            Language(settings.kiosk.languages[0], zone, asset("translations"), self),
+            Language(
+                settings.kiosk.languages[0],
+                zone,
+                asset("translations"),
+                self,
+                arabic_digits=settings.access.arabic_digits,
+            ),
             self._tasks,
             issue=self._issue,
             claim=self._claim,

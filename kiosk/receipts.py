@@ -8,20 +8,23 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from kiosk.domain.model import Ticket, TicketRequest
-from kiosk.domain.receipt import Receipt, Section, Template, compose
+from kiosk.domain.receipt import Receipt, ReceiptTexts, Section, Template, Voice, compose
 from kiosk.settings import Settings, asset
+from kiosk.settings_access import names_of
 
 
 def receipt_of(
     settings: Settings, ticket: Ticket, request: TicketRequest, *, now: datetime, copy_at: datetime | None = None
 ) -> Receipt:
-    """`compose` in the customer's language; `now` and `copy_at` are aware, `copy_at` makes it a second print."""
-    from kiosk.ui.receipt_texts import receipt_texts  # Qt's translator: not before somebody prints
+    """`compose` in the customer's language, and in the kiosk's first where that is another.
 
+    `now` and `copy_at` are aware, `copy_at` makes it a second print.
+    """
+    first = settings.kiosk.languages[0]
     return compose(
         ticket,
         request,
-        receipt_texts(request.language, asset("translations")),
+        _texts(settings, request.language),
         qr=settings.ticket.qr,
         zone=ZoneInfo(settings.kiosk.timezone),
         now=now,
@@ -29,7 +32,15 @@ def receipt_of(
         digits=settings.ticket.digits,
         copy_at=copy_at,
         template=template_of(settings, request.language),
+        names=names_of(settings),
+        staff=None if request.language == first else Voice(first, _texts(settings, first)),
     )
+
+
+def _texts(settings: Settings, language: str) -> ReceiptTexts:
+    from kiosk.ui.receipt_texts import receipt_texts  # Qt's translator: not before somebody prints
+
+    return receipt_texts(language, asset("translations"), arabic_digits=settings.access.arabic_digits)
 
 
 def template_of(settings: Settings, language: str) -> Template:

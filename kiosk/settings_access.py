@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from kiosk.domain.comfort import LOUDEST, QUIETEST
+from kiosk.domain.names import Names
 
 if TYPE_CHECKING:
     from kiosk.settings import Settings
@@ -47,6 +48,12 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     id: str  # the API's
     name: dict[str, str] = {}  # by language; one that is missing has the API's own name
+
+
+def names_of(settings: "Settings") -> Names:
+    """The installer's names, as screens and paper look them up."""
+    branches, sectors, services = ({entry.id: entry.name for entry in getattr(settings, kind)} for kind in NAMED)
+    return Names(branches, sectors, services)
 
 
 def check(access: AccessSection, report: Report) -> None:

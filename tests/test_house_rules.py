@@ -53,7 +53,7 @@ ALLOWED = {
     "unattended": COMMON | {"clock", "settings", "check", "ui", "health", "paper"},
     "health": COMMON,
     "report": set[str](),
-    "receipts": {"domain", "settings", "ui"},
+    "receipts": {"domain", "settings", "settings_access", "ui"},
     "check": COMMON | {"api", "store", "maintenance", "paper", "printing", "settings", "report", "tickets"},
     "tickets": COMMON | {"store", "report"},
     "ui": COMMON | {"qr", "maintenance"},

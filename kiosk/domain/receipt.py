@@ -1,32 +1,29 @@
 """What a ticket on paper says, from top to bottom: lines with a role, rules, a logo, a QR code; then the paper is cut.
 
-Pure: the same ticket makes the same receipt. Must not know dots, fonts, printers or languages; the words come in as
-`ReceiptTexts`, what stands where as `Template`, and names as the server or the catalogue gave them.
+Pure: the same ticket makes the same receipt. Must not know dots, fonts, printers or what a language is; the words come
+in as `ReceiptTexts`, what stands where as `Template`, and what things are called as `Names`.
 """
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from enum import Enum
-from unicodedata import bidirectional
 from urllib.parse import quote
 
 from kiosk.domain.model import (
     Align,
     Branch,
     PrintLine,
-    Sector,
-    Service,
     Ticket,
     TicketRequest,
     Wait,
-    display_name,
     display_number,
 )
+from kiosk.domain.names import UNNAMED, Names
+from kiosk.domain.text import filled, said
 
 QR_LIMIT = 400  # characters that still fit 58 mm of paper at 4 dots a module and 180 dots an inch
-FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+LATIN_DIGITS = "0123456789"
 PRINTABLE_ASCII = "".join(map(chr, range(0x21, 0x7F)))
 
 
@@ -167,6 +164,20 @@ class ReceiptTexts:
     qr_hint: str = "Scan this code to follow your turn"
     ticket: str = "Ticket {id}"
     copy: str = "COPY {time}"
+    numerals: str = LATIN_DIGITS  # what times, waits and counts are written in; number and id stay as they are called
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A language as paper speaks it.
+
+    The customer's comes first. Where the desk's is another, it says once more, small and below, what the desk must
+    read: that this is a number, for what and where, that it is a copy, and a time in digits it may not know. How long
+    to wait and what to scan is the customer's alone, and costs no second line.
+    """
+
+    language: str
+    texts: ReceiptTexts
 
 
 def compose(
@@ -181,41 +192,55 @@ def compose(
     digits: int = 1,
     copy_at: datetime | None = None,
     template: Template = USUAL,
+    names: Names = UNNAMED,
+    staff: Voice | None = None,
 ) -> Receipt:
     """The receipt of a ticket that answers `request`; of a bare `{"id": …}` too.
 
     `qr` is the payload's template (`qr_payload`), `zone` the branch's, `now` (aware) stands in where the server gave
     no time of issue, `digits` is the least count of the number's digits. `copy_at` (aware) makes it a second print,
     which says so with that time, above everything and under the number: nobody can pass it off as another ticket.
+    `texts` are in the customer's language; `staff` speaks the desk's, where that is another (`Voice`).
     """
     issued_at = (_local(ticket.created_at, zone) if ticket.created_at else None) or now.astimezone(zone)
     payload = qr_payload(qr, ticket, request.branch.id)
-    copied = _said(texts.copy, time=copy_at.astimezone(zone).strftime(texts.time_format)) if copy_at else ""
-    copy = _line(copied, Size.LARGE, Weight.BOLD)
-    number = [*_line(texts.heading), *_line(display_number(ticket, digits), Size.NUMBER, Weight.BOLD), *copy]
+    voices = [Voice(request.language, texts), *([staff] if staff else [])]
+    timers = voices if staff and staff.texts.numerals != texts.numerals else voices[:1]
+    copies = [_said_at(copy_at.astimezone(zone), voice.texts.copy, voice.texts) for voice in voices] if copy_at else []
+    copy = _both(copies, Size.LARGE, Weight.BOLD)
+    headings = _both([voice.texts.heading for voice in voices])
+    services = [names.told(ticket.service, request.service, voice.language) for voice in voices]
+    times = [_said_at(issued_at, voice.texts.issued, voice.texts) for voice in timers]
     parts: dict[Section, list[Block]] = {
         Section.LOGO: [Logo(template.logo)] if template.logo else [],
         Section.HEADER: _lines(template.header.splitlines()),
         Section.BRAND: _line(brand, weight=Weight.BOLD),
-        Section.BRANCH: _place(ticket.branch, request.branch),
+        Section.BRANCH: _place(ticket.branch, request.branch, names, request.language),
         Section.RULE: [Rule()],
-        Section.NUMBER: number,
-        Section.SERVICE: _line(_name(ticket.service, request.service), Size.LARGE, Weight.BOLD),
-        Section.SECTOR: _line(_name(ticket.sector, request.sector)),
+        Section.NUMBER: [*headings, *_line(display_number(ticket, digits), Size.NUMBER, Weight.BOLD), *copy],
+        Section.SERVICE: _both(services, Size.LARGE, Weight.BOLD),
+        Section.SECTOR: _both([names.told(ticket.sector, request.sector, voice.language) for voice in voices]),
         Section.WAIT: _line(_wait(ticket.wait, texts), weight=Weight.BOLD),
         Section.POSITION: _line(_position(ticket.position, texts)),
         Section.MESSAGES: _lines(ticket.messages),
-        Section.TIME: _line(_said(texts.issued, time=issued_at.strftime(texts.time_format)), Size.SMALL),
+        Section.TIME: _both(times, Size.SMALL),
         Section.QR: [*_line(texts.qr_hint, Size.SMALL), QrBlock(payload)] if payload else [],
-        Section.ID: _line(_said(texts.ticket, id=ticket.id), Size.SMALL),
+        Section.ID: _line(said(texts.ticket, id=ticket.id), Size.SMALL),
         Section.FOOTER: _lines(template.footer.splitlines()),
     }
-    sections = template.sections
-    if template.server_layout and any(line.text for line in ticket.print_lines):
-        sections = _with_server_lines(sections)
-        parts[Section.NUMBER] = [*ticket.print_lines, *copy]
-    blocks = [*copy, *(block for section in sections for block in parts[section])]
+    blocks = [*copy, *_arranged(parts, ticket.print_lines, copy, template)]
     return Receipt(ticket_id=ticket.id, issued_at=issued_at, blocks=tuple(blocks))
+
+
+def _arranged(
+    parts: dict[Section, list[Block]], print_lines: tuple[PrintLine, ...], copy: list[Block], template: Template
+) -> Iterator[Block]:
+    """The parts in the template's order, the server's own lines standing for theirs where they are wanted."""
+    sections = template.sections
+    if template.server_layout and any(line.text for line in print_lines):
+        sections = _with_server_lines(sections)
+        parts = {**parts, Section.NUMBER: [*print_lines, *copy]}
+    return (block for section in sections for block in parts[section])
 
 
 def _with_server_lines(sections: tuple[Section, ...]) -> tuple[Section, ...]:
@@ -239,26 +264,8 @@ def qr_payload(template: str, ticket: Ticket, branch_id: str) -> str:
         "branch_id": branch_id,
     }
     encoded = {name: quote(value, safe=safe, errors="replace") for name, value in values.items()}
-    payload = quote(_filled(template, **encoded), safe=PRINTABLE_ASCII, errors="replace")
+    payload = quote(filled(template, **encoded), safe=PRINTABLE_ASCII, errors="replace")
     return payload if len(payload) <= QR_LIMIT else ""
-
-
-def _said(text: str, **values: str) -> str:
-    """The sentence with its values put in; in one that is read from the right, each keeps its own direction.
-
-    Without that, the bidirectional algorithm takes the id 89m32b to pieces (UAX #9, 2.7: isolates).
-    """
-    if any(bidirectional(character) in {"R", "AL"} for character in text):
-        values = {name: f"{FIRST_STRONG_ISOLATE}{value}{POP_ISOLATE}" for name, value in values.items()}
-    return _filled(text, **values)
-
-
-def _filled(text: str, **values: str) -> str:
-    """The text with each `{name}` that has a value replaced by it, and everything else as it is.
-
-    Not `str.format`: a translator's slip must not cost a customer the ticket.
-    """
-    return re.sub(r"\{(\w+)\}", lambda mark: values.get(mark[1], mark[0]), text)
 
 
 def _local(moment: datetime, zone: tzinfo) -> datetime | None:
@@ -277,16 +284,25 @@ def _lines(texts: Iterable[str]) -> list[Block]:
     return [line for text in texts for line in _line(text)]
 
 
-def _name(told: Branch | Sector | Service | None, chosen: Branch | Sector | Service) -> str:
-    """As the ticket has it, else as the customer chose it; a name beats an id."""
-    named = told is not None and (told.name or told.short_name)
-    return display_name(told if told is not None and named else chosen)
+def _both(sayings: list[str], size: Size = Size.NORMAL, weight: Weight = Weight.REGULAR) -> list[Block]:
+    """The customer's words and, where the desk's are other ones, those small below."""
+    first, *others = sayings or [""]
+    below = [text for text in others if text != first]
+    return [*_line(first, size, weight), *(block for text in below for block in _line(text, Size.SMALL, weight))]
 
 
-def _place(told: Branch | None, chosen: Branch) -> list[Block]:
+def _place(told: Branch | None, chosen: Branch, names: Names, language: str) -> list[Block]:
     """The branch and where it is."""
     address = (told.address if told else None) or chosen.address
-    return [*_line(_name(told, chosen)), *_line(address, Size.SMALL)]
+    return [*_line(names.told(told, chosen, language)), *_line(address, Size.SMALL)]
+
+
+def _said_at(moment: datetime, text: str, texts: ReceiptTexts) -> str:
+    return said(text, time=_digits(moment.strftime(texts.time_format), texts))
+
+
+def _digits(text: str | int, texts: ReceiptTexts) -> str:
+    return str(text).translate(str.maketrans(LATIN_DIGITS, texts.numerals))
 
 
 def _wait(wait: Wait | None, texts: ReceiptTexts) -> str:
@@ -296,14 +312,14 @@ def _wait(wait: Wait | None, texts: ReceiptTexts) -> str:
     if ends[-1] == 0:
         return texts.no_wait
     if len(ends) == 1:
-        return _said(texts.wait_about, minutes=str(ends[0]))
+        return said(texts.wait_about, minutes=_digits(ends[0], texts))
     if ends[0] == 0:
-        return _said(texts.wait_up_to, minutes=str(ends[1]))
-    return _said(texts.wait_between, low=str(ends[0]), high=str(ends[1]))
+        return said(texts.wait_up_to, minutes=_digits(ends[1], texts))
+    return said(texts.wait_between, low=_digits(ends[0], texts), high=_digits(ends[1], texts))
 
 
 def _position(position: int | None, texts: ReceiptTexts) -> str:
     """Place 1 is next; a place the server should not give says nothing."""
     if position is None or position < 1:
         return ""
-    return texts.next_in_line if position == 1 else _said(texts.ahead, count=str(position - 1))
+    return texts.next_in_line if position == 1 else said(texts.ahead, count=_digits(position - 1, texts))

@@ -25,6 +25,7 @@ from kiosk.domain.model import (
     TicketRequest,
     Unconfirmed,
 )
+from kiosk.domain.names import UNNAMED, Names
 from kiosk.domain.pin import Role
 
 MOST_COPIES = 1  # what fails twice does not mend itself while a customer waits
@@ -86,6 +87,7 @@ class Plan:
     """What the installer decided about the journey; the same for every visit."""
 
     languages: tuple[str, ...] = ("es",)
+    names: Names = UNNAMED
     branch_id: str = ""
     sector_id: str = ""
     ask_id: Ask = Ask.NEVER

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from kiosk.domain.customer import IdType
-from kiosk.domain.model import Branch, Congestion, Sector, Service, Status, display_name
+from kiosk.domain.model import Branch, Congestion, Sector, Service, Status
+from kiosk.domain.names import UNNAMED, Names
 from kiosk.domain.state import State
 from kiosk.domain.text import folded
 from kiosk.ui import phrases
@@ -21,14 +22,14 @@ LEVELS = {Congestion.LOW: 1, Congestion.MEDIUM: 2, Congestion.HIGH: 3}
 _MARKS = re.compile("[\u0300-\u036f]")
 
 
-def branch_card(language: Language, now: datetime) -> Callable[[Branch], Card]:
+def branch_card(names: Names, language: Language, now: datetime) -> Callable[[Branch], Card]:
     """How a branch is shown: where it is, until when it is open, how full it is and how long it takes."""
 
     def card(branch: Branch) -> Card:
         closed = branch.status is Status.CLOSED
         return Card(
             key=branch.id,
-            title=display_name(branch),
+            title=names.name(branch, language.code),
             detail=branch.address or "",
             opening=phrases.opening(branch.status, branch.hours, now, language),
             wait="" if closed else phrases.wait(branch.wait),
@@ -40,20 +41,20 @@ def branch_card(language: Language, now: datetime) -> Callable[[Branch], Card]:
     return card
 
 
-def sector_card(language: Language, now: datetime) -> Callable[[Sector], Card]:
+def sector_card(names: Names, language: Language, now: datetime) -> Callable[[Sector], Card]:
     """How a sector is shown: its name, and when it opens where it is closed."""
 
     def card(sector: Sector) -> Card:
         closed = sector.status is Status.CLOSED
         opening = phrases.opening(sector.status, sector.hours, now, language) if closed else ""
-        return Card(key=sector.id, title=display_name(sector), opening=opening, closed=closed)
+        return Card(key=sector.id, title=names.name(sector, language.code), opening=opening, closed=closed)
 
     return card
 
 
-def service_card(service: Service) -> Card:
+def service_card(names: Names, language: Language) -> Callable[[Service], Card]:
     """How a service is shown."""
-    return Card(key=service.id, title=display_name(service))
+    return lambda service: Card(key=service.id, title=names.name(service, language.code))
 
 
 def id_type_card(names: dict[str, dict[str, str]], state: State) -> Callable[[IdType], Card]:
@@ -70,11 +71,15 @@ def id_type_card(names: dict[str, dict[str, str]], state: State) -> Callable[[Id
 class BranchSearch:
     """Finds branches by name, address or code, accents and case ignored; every word must be somewhere.
 
+    The installer's names count in every language: the keyboard has Latin letters alone, and whoever reads Arabic or
+    Chinese types the name they know from the map or the door.
+
     The folded text of all branches is made once a catalogue, in one pass over one string: a chain of ten thousand
     takes some 20 ms, a key pressed afterwards about one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, names: Names = UNNAMED) -> None:
+        self._names = names
         self._branches: Sequence[Branch] = ()
         self._texts: list[str] = []
 
@@ -93,6 +98,10 @@ class BranchSearch:
         """Make the folded text now, so that the first key does not wait for it."""
         if branches is self._branches:
             return
-        rows = "\n".join(f"{b.name or ''} {b.short_name or ''} {b.address or ''} {b.code or ''}" for b in branches)
+        rows = "\n".join(map(self._row, branches))
         self._texts = _MARKS.sub("", unicodedata.normalize("NFKD", rows)).casefold().split("\n")
         self._branches = branches
+
+    def _row(self, branch: Branch) -> str:
+        names = " ".join(self._names.branches.get(branch.id, {}).values())
+        return f"{branch.name or ''} {branch.short_name or ''} {branch.address or ''} {branch.code or ''} {names}"

@@ -8,7 +8,7 @@ import unicodedata
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QTime, QTranslator
 
 # By what its readers call it: whoever looks for their language reads no other.
 NAMES = {
@@ -20,13 +20,30 @@ NAMES = {
     "ar": "العربية",
     "zh": "中文",
 }
+# Arabic is written with either digits, each in its half of the Arab world: a locale that has the one, one that has the
+# other. Days and months are called the same in both.
+ARABIC_INDIC, ARABIC_LATIN = "ar_EG", "ar_MA"
+
+
+def number(value: int) -> str:
+    """In the digits and groups of the language that the window speaks now."""
+    return QLocale().toString(value)
 
 
 class Language(QObject):
-    """The one language the whole window speaks now."""
+    """The one language the whole window speaks now, which is Qt's default locale too: `number` and `%Ln` follow it."""
 
-    def __init__(self, code: str, zone: tzinfo, catalogues: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        code: str,
+        zone: tzinfo,
+        catalogues: Path,
+        parent: QObject | None = None,
+        *,
+        arabic_digits: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._arabic = ARABIC_INDIC if arabic_digits else ARABIC_LATIN
         self.code = code
         self.zone = zone
         self._catalogues = catalogues
@@ -43,6 +60,7 @@ class Language(QObject):
         return True
 
     def _install(self, code: str) -> None:
+        QLocale.setDefault(QLocale(self._arabic if code == "ar" else code))
         if self._translator.load(str(self._catalogues / f"{code}.qm")):
             QCoreApplication.installTranslator(self._translator)
 
@@ -53,9 +71,10 @@ class Language(QObject):
         return unicodedata.bidirectional(QLocale(self.code).nativeLanguageName()[:1]) in {"R", "AL"}
 
     def time(self, moment: datetime) -> str:
-        """The time of day in the branch's zone: "09:00"."""
-        return f"{moment.astimezone(self.zone):%H:%M}"
+        """The time of day in the branch's zone: "09:00", of 24 hours as all these languages write it."""
+        local = moment.astimezone(self.zone)
+        return QLocale().toString(QTime(local.hour, local.minute), "HH:mm")
 
     def weekday(self, moment: datetime) -> str:
         """The day's name in the branch's zone: "lunes"."""
-        return QLocale(self.code).dayName(moment.astimezone(self.zone).isoweekday())
+        return QLocale().dayName(moment.astimezone(self.zone).isoweekday())

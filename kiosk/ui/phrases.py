@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.customer import EntryProblem
 from kiosk.domain.model import Congestion, Doing, Hours, Refusal, Status, Wait
-from kiosk.ui.language import Language
+from kiosk.domain.text import said
+from kiosk.ui.language import Language, number
 
 translate = QCoreApplication.translate
 
@@ -24,10 +25,10 @@ def wait(expected: Wait | None) -> str:
     if ends[-1] == 0:
         return translate("Phrases", "no waiting")
     if len(ends) == 2 and ends[0] == 0:
-        return translate("Phrases", "up to {minutes} min").format(minutes=ends[1])
+        return translate("Phrases", "up to {minutes} min").format(minutes=number(ends[1]))
     if len(ends) == 1:
-        return translate("Phrases", "about {minutes} min").format(minutes=ends[0])
-    return translate("Phrases", "about {low}–{high} min").format(low=ends[0], high=ends[1])
+        return translate("Phrases", "about {minutes} min").format(minutes=number(ends[0]))
+    return translate("Phrases", "about {low}–{high} min").format(low=number(ends[0]), high=number(ends[1]))
 
 
 def labelled(expected: str) -> str:
@@ -75,9 +76,9 @@ def reopens(moment: datetime, now: datetime, language: Language) -> str:
     return translate("Phrases", "We open again: {time}").format(time=_when(moment, now, language))
 
 
-def step(number: int, total: int) -> str:
+def step(at: int, total: int) -> str:
     """Where the customer is: "Step 2 of 3"."""
-    return translate("Phrases", "Step {number} of {total}").format(number=number, total=total)
+    return translate("Phrases", "Step {number} of {total}").format(number=number(at), total=number(total))
 
 
 def position(place: int | None) -> str:
@@ -86,7 +87,7 @@ def position(place: int | None) -> str:
         return ""
     if place == 1:
         return translate("Phrases", "You are next")
-    return translate("Phrases", "Ahead of you: {count}").format(count=place - 1)
+    return translate("Phrases", "Ahead of you: {count}").format(count=number(place - 1))
 
 
 def problem(reason: EntryProblem | None, *, phone: bool) -> str:
@@ -138,29 +139,27 @@ def doing(what: Doing) -> str:
     return ""
 
 
-def offer(number: str, service: str) -> str:
-    """The question about a ticket that nobody has claimed; `service` is "" where its name does not fit."""
+def offer(called: str, service: str) -> str:
+    """The question about the ticket `called` so, which nobody claimed; `service` is "" where its name does not fit."""
     if not service:
-        return translate("Phrases", "Ticket {number} was made just before we stopped. Is it yours?").format(
-            number=number
-        )
-    return translate("Phrases", "Ticket {number} for {service} was made just before we stopped. Is it yours?").format(
-        number=number, service=service
-    )
+        text = translate("Phrases", "Ticket {number} was made just before we stopped. Is it yours?")
+        return said(text, number=called)
+    text = translate("Phrases", "Ticket {number} for {service} was made just before we stopped. Is it yours?")
+    return said(text, number=called, service=service)
 
 
 def away(since: datetime | None, now: datetime, language: Language) -> str:
     """That the server is away, and since when as far as that is known."""
     if since is None:
-        said = translate("Phrases", "No connection right now.")
+        sentence = translate("Phrases", "No connection right now.")
     elif _today(since, now, language):
         time = language.time(since)
-        said = translate("Phrases", "No connection since {time}.").format(time=time)
+        sentence = translate("Phrases", "No connection since {time}.").format(time=time)
     else:
         day, time = language.weekday(since), language.time(since)
-        said = translate("Phrases", "No connection since {day} {time}.").format(day=day, time=time)
+        sentence = translate("Phrases", "No connection since {day} {time}.").format(day=day, time=time)
     hope = translate("Phrases", "We keep trying; you may have to wait.")
-    return f"{said} {hope}"
+    return f"{sentence} {hope}"
 
 
 def notice(stale_since: datetime | None, language: Language, *, away: str, paperless: bool) -> str:

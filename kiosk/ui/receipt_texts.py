@@ -27,10 +27,17 @@ SOURCES = (
 )
 
 
-def receipt_texts(code: str, catalogues: Path) -> ReceiptTexts:
-    """The words of that language; what its catalogue lacks is in English."""
+ARABIC_INDIC = "٠١٢٣٤٥٦٧٨٩"
+WORDS = tuple(field.name for field in fields(ReceiptTexts) if field.name != "numerals")
+
+
+def receipt_texts(code: str, catalogues: Path, *, arabic_digits: bool = False) -> ReceiptTexts:
+    """The words of that language; what its catalogue lacks is in English. `arabic_digits` are for Arabic alone."""
     translator = QTranslator()
     translator.load(str(catalogues / f"{code}.qm"))
     english = ReceiptTexts()
-    words = {field.name: getattr(english, field.name) for field in fields(ReceiptTexts)}
-    return ReceiptTexts(**{name: translator.translate("Receipt", word) or word for name, word in words.items()})
+    words = {name: getattr(english, name) for name in WORDS}
+    return ReceiptTexts(
+        **{name: translator.translate("Receipt", word) or word for name, word in words.items()},
+        numerals=ARABIC_INDIC if arabic_digits and code == "ar" else english.numerals,
+    )

@@ -86,7 +86,7 @@ class Session(Heard):  # type: ignore[operator]  # the stubs lack QmlUncreatable
         self.state: State = first(plan)
         self._branches, self._sectors, self._services = CardModel(self), CardModel(self), CardModel(self)
         self._id_types, self._languages = CardModel(self), CardModel(self)
-        self._search = BranchSearch()
+        self._search = BranchSearch(plan.names)
         self._patience: Patience | None = None
         self._deadline = 0.0
         self._quiet = self._timer(self._run_out, single=True)
@@ -307,11 +307,11 @@ class Session(Heard):  # type: ignore[operator]  # the stubs lack QmlUncreatable
                 if state.typing:
                     self._search.prepare(state.catalogue.branches)
                 found = self._search.find(offered_branches(state), state.entry)
-                self._branches.show(found, branch_card(self._language, now))
+                self._branches.show(found, branch_card(state.plan.names, self._language, now))
             case Screen.SECTOR:
-                self._sectors.show(sectors_of(state) or (), sector_card(self._language, now))
+                self._sectors.show(sectors_of(state) or (), sector_card(state.plan.names, self._language, now))
             case Screen.SERVICE:
-                self._services.show(services_of(state) or (), service_card)
+                self._services.show(services_of(state) or (), service_card(state.plan.names, self._language))
             case Screen.CUSTOMER:
                 self._id_types.show(state.plan.id_types, id_type_card(self._id_type_names, state))
 

@@ -10,16 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 
 from kiosk.domain.model import (
-    Branch,
     Held,
     Issued,
     NotIssued,
     Offer,
     Paper,
-    Sector,
-    Service,
     Unconfirmed,
-    display_name,
     display_number,
 )
 from kiosk.domain.state import HOME, OFFERING, STAFF, Ask, Screen, State, asks_about_paper, claims, may_retry
@@ -142,7 +138,7 @@ def view(state: State, look: Look, language: Language, now: datetime, *, reveale
         doing=phrases.doing(state.doing) if state.screen is Screen.ISSUING else "",
         will_cancel=state.outcome == Unconfirmed(will_cancel=True),
         closed_for=_closed_for(state),
-        offer=_offer(state.offer, look) if state.screen in OFFERING else "",
+        offer=_offer(state.offer, state, look) if state.screen in OFFERING else "",
         offer_number=display_number(state.offer.ticket, look.digits) if state.offer is not None else "",
         dimmed=state.shut and state.screen is Screen.CLOSED and state.offer is None,
         ticket=_ticket(state, look),
@@ -152,9 +148,9 @@ def view(state: State, look: Look, language: Language, now: datetime, *, reveale
 def _place(state: State) -> str:
     """The branch the customer is in, as far as it is certain."""
     if state.branch is not None:
-        return display_name(state.branch)
+        return state.plan.names.name(state.branch, state.language)
     pinned = offered_branches(state) if state.plan.branch_id else ()
-    return display_name(pinned[0]) if pinned else ""
+    return state.plan.names.name(pinned[0], state.language) if pinned else ""
 
 
 def _notice(state: State, look: Look, language: Language, now: datetime) -> str:
@@ -173,13 +169,14 @@ def _reason(state: State) -> str:
     return phrases.gone() if claims(state) else phrases.refusal(state.outcome.refusal)
 
 
-def _offer(offer: Offer | None, look: Look) -> str:
+def _offer(offer: Offer | None, state: State, look: Look) -> str:
     """The question about a ticket that nobody has claimed; what it is for is said where its name is not too long."""
     if offer is None:
         return ""
     told, chosen = offer.ticket.service, offer.request.service
     names = (told.name, told.short_name) if told is not None else ()
-    fitting = (name for name in (*names, chosen.name, chosen.short_name) if name and len(name) <= OFFERED_NAME)
+    known = state.plan.names.given(told or chosen, state.language)
+    fitting = (name for name in (known, *names, chosen.name, chosen.short_name) if name and len(name) <= OFFERED_NAME)
     return phrases.offer(display_number(offer.ticket, look.digits), next(fitting, ""))
 
 
@@ -222,11 +219,6 @@ def _closed_for(state: State) -> str:
     return reason(state.closed_for)
 
 
-def _name(told: Branch | Sector | Service | None, chosen: Branch | Sector | Service) -> str:
-    """As the ticket has it, else as the customer chose it; a name beats an id."""
-    return display_name(told if told is not None and (told.name or told.short_name) else chosen)
-
-
 def _ticket(state: State, look: Look) -> TicketView:
     ticket, request = state.ticket, state.request
     if isinstance(state.outcome, Held):
@@ -235,11 +227,12 @@ def _ticket(state: State, look: Look) -> TicketView:
         return TicketView()
     from kiosk.domain.receipt import qr_payload  # not before the first frame: app.py has it ready when it is needed
 
+    names = state.plan.names
     return TicketView(
         number=display_number(ticket, look.digits),
-        service=_name(ticket.service, request.service),
-        sector=_name(ticket.sector, request.sector),
-        branch=_name(ticket.branch, request.branch),
+        service=names.told(ticket.service, request.service, state.language),
+        sector=names.told(ticket.sector, request.sector, state.language),
+        branch=names.told(ticket.branch, request.branch, state.language),
         wait=phrases.labelled(phrases.wait(ticket.wait)),
         position=phrases.position(ticket.position),
         messages=list(ticket.messages[:MESSAGES_SHOWN]),

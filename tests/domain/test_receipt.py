@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.model import Align, Branch, PrintLine, Service, Ticket, Wait
+from kiosk.domain.names import Names
 from kiosk.domain.receipt import (
     QR_LIMIT,
     Block,
@@ -21,6 +22,7 @@ from kiosk.domain.receipt import (
     Section,
     Size,
     Template,
+    Voice,
     Weight,
     compose,
     qr_payload,
@@ -249,3 +251,55 @@ def test_the_code_is_always_ascii(template: str, ticket_id: str, branch_id: str)
     if template == QR and payload:
         sent = ticket_id.encode("utf-8", "replace").decode()
         assert unquote(payload.removeprefix("https://tickets.example/t/")) == sent
+
+
+SPANISH = Voice("es", ReceiptTexts(heading="Su número", issued="Emitido: {time}", copy="COPIA {time}", no_wait="Nada"))
+CASH_DESK = Names(services={"dep": {"en": "Deposits"}}, sectors={"plat": {"en": "Service desks"}})
+
+
+def test_what_the_desk_must_read_stands_in_its_language_too() -> None:
+    """Small and below: that it is a number, for what and where, that it is a copy; the rest is the customer's alone."""
+    request = replace(REQUEST, language="en")
+    made = compose(
+        FULL, request, ReceiptTexts(), qr="", zone=LIMA, now=NOW, copy_at=NOW, names=CASH_DESK, staff=SPANISH
+    )
+    assert words(made) == [
+        "COPY 22/11/2026 10:00",
+        "COPIA 22/11/2026 10:00",
+        "Agencia Miraflores",
+        "Av. Comandante Espinar 799",
+        "-",
+        "Your number",
+        "Su número",
+        "T2",
+        "COPY 22/11/2026 10:00",
+        "COPIA 22/11/2026 10:00",
+        "Deposits",
+        "Depósitos y retiros",
+        "Service desks",
+        "Plataforma",
+        "-",
+        "Wait: about 10–15 min",
+        "Ahead of you: 3",
+        "Tenga su DNI a la mano.",
+        "Issued 22/11/2026 09:59",
+        "Ticket 89m32b0998",
+    ]
+    second = {"COPIA 22/11/2026 10:00", "Su número", "Depósitos y retiros", "Plataforma"}
+    assert {block.size for block in made.blocks if isinstance(block, Line) and block.text in second} == {Size.SMALL}
+
+
+def test_what_is_the_same_in_both_languages_stands_once() -> None:
+    """A name that has no other in the customer's language takes no second line."""
+    made = compose(FULL, REQUEST, ReceiptTexts(), qr="", zone=LIMA, now=NOW, staff=SPANISH)
+    assert [word for word in words(made) if word not in words(receipt(FULL))] == ["Su número"]
+
+
+def test_other_digits() -> None:
+    """Times, waits and counts are written in them, the number and the id as they are called; the desk's time in its."""
+    texts = ReceiptTexts(numerals="٠١٢٣٤٥٦٧٨٩")
+    said = words(compose(FULL, REQUEST, texts, qr="", zone=LIMA, now=NOW, staff=SPANISH))
+    assert {"T2", "Wait: about ١٠–١٥ min", "Ahead of you: ٣", "Issued ٢٢/١١/٢٠٢٦ ٠٩:٥٩", "Ticket 89m32b0998"} <= set(
+        said
+    )
+    assert "Emitido: 22/11/2026 09:59" in said

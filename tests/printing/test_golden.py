@@ -15,7 +15,8 @@ import pytest
 from PySide6.QtGui import QFontDatabase, QImage, qRgb
 
 from kiosk.domain.model import Align, Branch, PrintLine, Sector, Service, Ticket, TicketRequest
-from kiosk.domain.receipt import Receipt, ReceiptTexts, Section, Template, compose
+from kiosk.domain.names import Names
+from kiosk.domain.receipt import Receipt, ReceiptTexts, Section, Template, Voice, compose
 from kiosk.printing.printer import Medium, Raster
 from kiosk.printing.render import render
 from kiosk.settings import asset
@@ -28,24 +29,10 @@ pytestmark = pytest.mark.usefixtures("qapp")
 GOLDEN = Path(__file__).parent / "golden"
 WRITE = os.environ.get("KIOSK_GOLDEN") == "write"
 MEDIA = {"80-203": Medium(80, 203), "58-203": Medium(58, 203), "80-180": Medium(80, 180), "58-180": Medium(58, 180)}
-ARABIC = ReceiptTexts(
-    heading="رقمك",
-    issued="صدرت في {time}",
-    wait_between="الانتظار: حوالي {low}–{high} دقيقة",
-    ahead="أمامك: {count}",
-    qr_hint="امسح هذا الرمز لمتابعة دورك",
-    ticket="تذكرة {id}",
-    copy="نسخة {time}",
-)
-CHINESE = ReceiptTexts(
-    heading="您的号码",
-    issued="取号时间：{time}",
-    time_format="%Y-%m-%d %H:%M",
-    wait_between="预计等候：{low}–{high} 分钟",
-    ahead="您前面还有 {count} 人",
-    qr_hint="扫码查看排队进度",
-    ticket="票号 {id}",
-    copy="副本 {time}",
+CALLED = Names(  # as an installer in Lima would have it for readers of Arabic
+    branches={"mir1": {"ar": "فرع ميرافلوريس"}},
+    sectors={"plat": {"ar": "المنصة"}},
+    services={"dep": {"ar": "الإيداع والسحب"}},
 )
 NAME = (  # of 120 characters, the API's limit
     "Centro de atención integral al cliente de banca personal y empresas "
@@ -81,6 +68,7 @@ def made(
     brand: str = "Banco del Sur",
     copy_at: datetime | None = None,
     template: Template | None = None,
+    staff: Voice | None = None,
 ) -> Receipt:
     """A receipt of Lima."""
     return compose(
@@ -93,22 +81,31 @@ def made(
         brand=brand,
         copy_at=copy_at,
         template=template or Template(),
+        names=CALLED,
+        staff=staff,
     )
 
 
 def tickets() -> Iterator[tuple[str, str, Receipt]]:
     """Name of the picture, medium, receipt."""
-    spanish, english = (receipt_texts(code, asset("translations")) for code in ("es", "en"))
+    spanish, english, arabic_texts, chinese_texts = (
+        receipt_texts(code, asset("translations")) for code in ("es", "en", "ar", "zh")
+    )
     yield "es", "80-203", made(spanish)
     yield "en", "58-203", made(english)
     arabic = request("فرع الكورنيش", "شارع الكورنيش 12، جدة", "الصندوق", "السحب والإيداع للشركات والمؤسسات الصغيرة")
     message = ("يرجى إبراز الهوية الوطنية أو جواز السفر رقم A1234567 عند الشباك 5 قبل دورك.",)
-    yield "ar", "80-203", made(ARABIC, replace(FULL, queue="ع", messages=message), arabic, brand="بنك الجنوب")
+    yield "ar", "80-203", made(arabic_texts, replace(FULL, queue="ع", messages=message), arabic, brand="بنك الجنوب")
+    both = FULL, replace(REQUEST, language="ar")
+    indic = receipt_texts("ar", asset("translations"), arabic_digits=True)
+    copied = datetime(2026, 11, 22, 15, 2, tzinfo=UTC)
+    yield "ar-es", "80-203", made(indic, *both, copy_at=copied, staff=Voice("es", spanish))
+    yield "en-es", "80-203", made(english, FULL, replace(REQUEST, language="en"), staff=Voice("es", spanish))
     chinese = request(
         "米拉弗洛雷斯支行", "利马市拉尔科大道345号", "个人业务", "存款、取款及外币兑换（含大额现金预约服务）"
     )
     message = ("请提前准备好您的身份证或护照原件，叫到号后请到相应窗口办理。",)
-    yield "zh", "80-203", made(CHINESE, replace(FULL, queue="甲", messages=message), chinese, brand="南方银行")
+    yield "zh", "80-203", made(chinese_texts, replace(FULL, queue="甲", messages=message), chinese, brand="南方银行")
     yield "only-an-id", "58-180", made(spanish, BARE)
     yield "names-of-120", "80-203", made(spanish, FULL, request(NAME, NAME[:100], NAME, NAME))
     yield "eight-messages", "80-180", made(spanish, replace(FULL, messages=MESSAGES))
@@ -137,7 +134,20 @@ def tickets() -> Iterator[tuple[str, str, Receipt]]:
     )
 
 
-NAMES = ["es", "en", "ar", "zh", "only-an-id", "names-of-120", "eight-messages", "copy", "template", "server-layout"]
+NAMES = [
+    "es",
+    "en",
+    "ar",
+    "ar-es",
+    "en-es",
+    "zh",
+    "only-an-id",
+    "names-of-120",
+    "eight-messages",
+    "copy",
+    "template",
+    "server-layout",
+]
 
 
 @pytest.mark.parametrize("name", NAMES)

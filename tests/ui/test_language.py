@@ -8,17 +8,22 @@ import unicodedata
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtGui import QGuiApplication
 
+from kiosk.domain.model import Wait
 from kiosk.domain.receipt import ReceiptTexts
 from kiosk.settings import asset
 from kiosk.settings_checks import LANGUAGES
-from kiosk.ui.language import NAMES
-from kiosk.ui.receipt_texts import SOURCES, receipt_texts
+from kiosk.ui import phrases
+from kiosk.ui.language import NAMES, Language, number
+from kiosk.ui.receipt_texts import SOURCES, WORDS, receipt_texts
 
 TOOL_TIMEOUT_S = 120
 CATALOGUES = asset("translations")
@@ -149,6 +154,47 @@ def test_each_count_has_its_form(code: str) -> None:
             assert said == [entry.translations[form] for form in RULES[code]], entry.source
 
 
+MOMENT = datetime(2026, 11, 23, 22, 5, tzinfo=UTC)  # a Monday
+WRITTEN = {
+    "es": ("17:05", "lunes", "1234"),
+    "en": ("17:05", "Monday", "1,234"),
+    "pt": ("17:05", "segunda-feira", "1.234"),
+    "qu": ("17:05", "Lunes", "1,234"),
+    "fr": ("17:05", "lundi", "1\u202f234"),
+    "ar": ("17:05", "الاثنين", "1.234"),
+    "zh": ("17:05", "星期一", "1,234"),
+}
+
+
+@pytest.fixture
+def language(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Iterator[Language]:
+    """The window's language, Spanish first; afterwards Qt's default locale is what it was."""
+    assert qapp is not None  # translators are installed in it
+    before = QLocale()
+    yield Language("es", ZoneInfo("America/Lima"), CATALOGUES, arabic_digits=request.param)
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("language", [False], indirect=True)
+def test_times_days_and_numbers_are_written_as_its_people_do(language: Language) -> None:
+    """The hour of the branch of 24, the day by its name, digits in the language's groups."""
+    for code in (*LANGUAGES, "es"):
+        language.change(code)
+        assert (language.time(MOMENT), language.weekday(MOMENT), number(1234)) == WRITTEN[code]
+
+
+@pytest.mark.parametrize("language", [True], indirect=True)
+def test_arabic_digits(language: Language) -> None:
+    """Where the settings ask for them: in times, waits and counts, in Arabic alone."""
+    assert phrases.wait(Wait(10, 15)) == "unos 10–15 min"
+    language.change("ar")
+    counted = QCoreApplication.translate("CustomerScreen", "%n character(s) typed", "", 3)
+    said = (language.time(MOMENT), phrases.wait(Wait(10, 15)), phrases.position(4), phrases.step(2, 3), counted)
+    assert said == ("١٧:٠٥", "حوالي ١٠–١٥ دقيقة", "أمامك: ٣", "الخطوة ٢ من ٣", "كُتبت ٣ أحرف")
+    language.change("zh")
+    assert language.time(MOMENT) == "17:05"
+
+
 def test_english_says_what_the_sources_say() -> None:
     """The sources are English: the English catalogue changes nothing but the forms of counts."""
     changed = [entry for entry in entries("en") if not entry.numerus and entry.translations != (entry.source,)]
@@ -177,11 +223,9 @@ def test_compiled_catalogues_are_up_to_date(tmp_path: Path, repository: Path) ->
 
 def test_paper_speaks_too() -> None:
     """The words on paper are those on the translators' list, in the language that is asked for."""
-    words: list[str] = [getattr(ReceiptTexts(), field.name) for field in fields(ReceiptTexts)]
+    words: list[str] = [getattr(ReceiptTexts(), name) for name in WORDS]
     assert set(SOURCES) == set(words)
     for code in LANGUAGES:
         known = {entry.source: entry.translations[0] for entry in entries(code) if entry.context == "Receipt"}
         texts = receipt_texts(code, CATALOGUES)
-        assert {word: known[word] for word in words} == {
-            getattr(ReceiptTexts(), field.name): getattr(texts, field.name) for field in fields(ReceiptTexts)
-        }
+        assert [known[word] for word in words] == [getattr(texts, name) for name in WORDS]
