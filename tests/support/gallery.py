@@ -71,7 +71,7 @@ class Gallery:
     def __init__(self, panel: Panel, *, primary: str = "#0A4A8F", ground: str = "#F7F8FA") -> None:
         self.panel = panel
         self._plan = Plan(
-            languages=("es", "en"),
+            languages=("es", "en", "pt", "qu", "fr", "ar", "zh"),
             ask_id=Ask.OPTIONAL,
             ask_phone=Ask.OPTIONAL,
             id_types=tuple(

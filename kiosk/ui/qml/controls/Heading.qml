@@ -14,8 +14,17 @@ Reading {
     required property bool crowded
     readonly property bool calm: !Theme.landscape || (session.problem === "" && session.notice === "")
 
+    // A language's longest word decides how large a narrow column can say it; Chinese breaks between any two characters.
+    readonly property real longest: Math.max(1, ...question.split(/[\s\u2E80-\uFFEF]/).map(word => metrics.advanceWidth(word)))
+
     spacing: Theme.mm(2)
 
+    FontMetrics {
+        id: metrics
+        font.family: Theme.family
+        font.pixelSize: Theme.question
+        font.weight: Font.Bold
+    }
     Copy {
         text: heading.session.progress
         visible: text !== "" && heading.calm && !Theme.tight
@@ -51,7 +60,7 @@ Reading {
         objectName: "question"
         text: heading.question
         visible: !(Theme.compact && heading.crowded && heading.session.problem !== "")
-        font.pixelSize: Theme.question
+        font.pixelSize: Math.max(Theme.body, Math.min(Theme.question, Math.floor(Theme.question * heading.width / heading.longest)))
         font.weight: Font.Bold
         width: heading.width
         Accessible.role: Accessible.Heading

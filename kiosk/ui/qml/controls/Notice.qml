@@ -17,14 +17,17 @@ Rectangle {
     color: tint
     border.width: Theme.hairline
     border.color: ink
-    implicitHeight: row.implicitHeight + 2 * Theme.mm(3)
+    readonly property int padding: Theme.mm(Theme.tight ? 1 : 3)
+    implicitHeight: row.implicitHeight + 2 * padding
     Accessible.role: Accessible.AlertMessage
     Accessible.name: said
 
     RowLayout {
         id: row
         anchors.fill: parent
-        anchors.margins: Theme.mm(3)
+        anchors.margins: notice.padding
+        anchors.leftMargin: Theme.mm(3)
+        anchors.rightMargin: Theme.mm(3)
         spacing: Theme.mm(3)
 
         Icon {

@@ -12,20 +12,29 @@ Sheet {
 
     heading: qsTr("Choose your language")
 
-    Repeater {
-        model: sheet.session.languages
+    GridLayout {
+        columns: languages.count < 4 ? 1 : Theme.landscape && !Theme.tight ? 3 : 2
+        rowSpacing: Theme.mm(3)
+        columnSpacing: Theme.mm(3)
+        uniformCellWidths: true
+        Layout.fillWidth: true
 
-        TouchButton {
-            required property string key
-            required property string title
-            objectName: "language-" + key
-            label: title
-            symbol: key === sheet.session.language ? "check" : "globe"
-            textSize: Theme.title
-            focus: key === sheet.session.language
-            Layout.fillWidth: true
-            Layout.minimumHeight: Theme.mm(26)
-            onClicked: sheet.session.chooseLanguage(key)
+        Repeater {
+            id: languages
+            model: sheet.session.languages
+
+            TouchButton {
+                required property string key
+                required property string title
+                objectName: "language-" + key
+                label: title
+                symbol: key === sheet.session.language ? "check" : "globe"
+                textSize: Theme.title
+                focus: key === sheet.session.language
+                Layout.fillWidth: true
+                Layout.minimumHeight: Theme.mm(Theme.tight ? 20 : 26)
+                onClicked: sheet.session.chooseLanguage(key)
+            }
         }
     }
     TouchButton {

@@ -55,7 +55,7 @@ Page {
         }
         // With letters on a wide panel the keys need the height: what else there is stands in one row.
         GridLayout {
-            columns: page.wide ? 2 : 1
+            columns: page.wide && !(Theme.tight && page.session.problem !== "") ? 2 : 1
             rowSpacing: Theme.mm(3)
             columnSpacing: Theme.mm(3)
             Layout.fillWidth: true
@@ -73,6 +73,7 @@ Page {
             }
             EntryField {
                 objectName: "idNumber"
+                visible: !(Theme.tight && page.wide && page.session.problem !== "")
                 entry: page.session.entry
                 Accessible.name: qsTr("%n character(s) typed", "", page.session.entry.length)
                 Layout.fillWidth: true

@@ -78,7 +78,7 @@ Page {
             TouchButton {
                 objectName: "newOne"
                 label: qsTr("No, give me a new one")
-                symbol: "ticket"
+                symbol: Theme.tight ? "" : "ticket"
                 symbolSize: Theme.mm(11)
                 textSize: Theme.title
                 Layout.fillWidth: true

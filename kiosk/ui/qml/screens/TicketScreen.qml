@@ -32,8 +32,11 @@ Page {
             Layout.maximumHeight: Theme.landscape ? parent.height : implicitHeight
             Layout.preferredWidth: Theme.mm(110)
 
-            RowLayout {
-                spacing: Theme.mm(5)
+            GridLayout {
+                // Long words of larger text stand below the code.
+                columns: Theme.large ? 1 : 2
+                columnSpacing: Theme.mm(5)
+                rowSpacing: Theme.gap
                 Layout.fillWidth: true
 
                 QrPanel {
@@ -43,7 +46,7 @@ Page {
                     Layout.alignment: Qt.AlignTop
                 }
                 Copy {
-                    visible: page.session.qrSource !== "" && !paperBeside.visible
+                    visible: page.session.qrSource !== "" && !paperBeside.visible && !(Theme.large && Theme.compact)
                     text: qsTr("Photograph this code to keep your ticket on your phone.")
                     color: Theme.muted
                     Layout.fillWidth: true
@@ -52,14 +55,23 @@ Page {
                 PaperState {
                     id: paperBeside
                     paper: page.session.paper
-                    visible: Theme.compact && said !== ""
+                    visible: Theme.compact && !Theme.large && said !== ""
                     Layout.fillWidth: true
                 }
             }
-            PaperState {
-                visible: !Theme.compact && said !== ""
-                paper: page.session.paper
+            Reading {
+                id: paperBelow
+                visible: (!Theme.compact || Theme.large) && page.session.paper !== "none"
                 Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredHeight: implicitHeight
+                Layout.maximumHeight: implicitHeight
+                Layout.minimumHeight: Math.min(implicitHeight, Theme.mm(45))
+
+                PaperState {
+                    paper: page.session.paper
+                    width: paperBelow.width
+                }
             }
             Messages {
                 said: page.session.messages
@@ -68,29 +80,36 @@ Page {
                 Layout.minimumHeight: 0
                 Layout.preferredHeight: implicitHeight
             }
-            RowLayout {
+            GridLayout {
+                id: asked
+                readonly property real room: (width - Theme.gap) / 2 - 2 * came.horizontalPadding - came.symbolSize - Theme.gap
+                readonly property bool beside: Math.max(came.wordWidth, missing.wordWidth) <= room
                 visible: page.session.asksAboutPaper
-                spacing: Theme.gap
-                uniformCellSizes: true
+                columns: beside ? 2 : 1
+                rowSpacing: Theme.mm(3)
+                columnSpacing: Theme.gap
+                uniformCellWidths: true
                 Layout.fillWidth: true
                 Layout.fillHeight: false
 
                 TouchButton {
+                    id: came
                     objectName: "paperCame"
                     label: qsTr("It came out")
                     symbol: Theme.tight ? "" : "check"
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.minimumHeight: Theme.mm(Theme.compact ? 20 : 28)
+                    Layout.minimumHeight: Theme.mm(Theme.compact || !asked.beside ? 20 : 28)
                     onClicked: page.session.takePaper()
                 }
                 TouchButton {
+                    id: missing
                     objectName: "paperMissing"
                     label: qsTr("It did not")
                     symbol: Theme.tight ? "" : "paper"
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.minimumHeight: Theme.mm(Theme.compact ? 20 : 28)
+                    Layout.minimumHeight: Theme.mm(Theme.compact || !asked.beside ? 20 : 28)
                     onClicked: page.session.askForCopy()
                 }
             }

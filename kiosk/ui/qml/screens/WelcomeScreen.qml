@@ -26,21 +26,25 @@ Page {
             stacked: true
             primary: true
             focus: true
-            textSize: Theme.tight && offer.visible ? Theme.title : Theme.display
-            symbolSize: offer.visible ? Theme.mm(Theme.compact ? 14 : Theme.small ? 24 : 48) : Theme.mm(Theme.compact ? 36 : 72)
+            textSize: Theme.compact && offer.visible ? Theme.title : Theme.display
+            symbolSize: offer.visible || (Theme.small && row.visible && row.many) ? Theme.mm(Theme.compact ? 14 : Theme.small ? 24 : 48) : Theme.mm(Theme.compact ? 36 : 72)
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: Theme.mm(26)
             onClicked: page.session.start()
         }
-        // On a hand-held-sized panel there is no room for it beside an offer; the bar below has the languages too.
+        // On a hand-held-sized panel there is no room for many, nor for any beside an offer: the bar has the languages too.
         Flow {
             id: row
-            visible: !((Theme.compact || Theme.shallow) && offer.visible) && !Theme.tight
+            readonly property bool many: languages.count > 3
+            readonly property bool crowded: (Theme.compact || Theme.shallow) && (many || offer.visible) || Theme.small && many && offer.visible
+            readonly property int columns: languages.count > 2 ? 3 : 2
+            visible: !Theme.tight && !crowded
             spacing: Theme.gap
             Layout.fillWidth: true
 
             Repeater {
+                id: languages
                 model: page.session.languages
 
                 TouchButton {
@@ -49,7 +53,7 @@ Page {
                     objectName: "start-" + key
                     label: title
                     textSize: Theme.title
-                    width: (row.width - row.spacing) / 2
+                    width: Math.floor((row.width - (row.columns - 1) * row.spacing) / row.columns)
                     height: Theme.mm(26)
                     onClicked: page.session.startIn(key)
                 }
