@@ -53,7 +53,7 @@ Page {
                     objectName: "start-" + key
                     label: title
                     textSize: Theme.title
-                    width: Math.floor((row.width - (row.columns - 1) * row.spacing) / row.columns)
+                    width: Math.floor((row.width + row.spacing) / row.columns) - row.spacing
                     height: Theme.mm(26)
                     onClicked: page.session.startIn(key)
                 }
