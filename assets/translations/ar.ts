@@ -110,10 +110,25 @@
     </message>
 </context>
 <context>
-    <name>ChoiceList</name>
+    <name>ChoiceCard</name>
     <message>
-        <source>Answers</source>
-        <translation>الإجابات</translation>
+        <source>%1 of %2</source>
+        <comment>an answer&apos;s place among all</comment>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%Ln إجابة</numerusform>
+            <numerusform>إجابة واحدة</numerusform>
+            <numerusform>إجابتان</numerusform>
+            <numerusform>%Ln إجابات</numerusform>
+            <numerusform>%Ln إجابة</numerusform>
+            <numerusform>%Ln إجابة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show previous answers</source>

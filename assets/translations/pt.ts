@@ -106,10 +106,21 @@
     </message>
 </context>
 <context>
-    <name>ChoiceList</name>
+    <name>ChoiceCard</name>
     <message>
-        <source>Answers</source>
-        <translation>Respostas</translation>
+        <source>%1 of %2</source>
+        <comment>an answer&apos;s place among all</comment>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n resposta</numerusform>
+            <numerusform>%n respostas</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show previous answers</source>

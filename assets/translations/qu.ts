@@ -106,10 +106,21 @@
     </message>
 </context>
 <context>
-    <name>ChoiceList</name>
+    <name>ChoiceCard</name>
     <message>
-        <source>Answers</source>
-        <translation>Kutichiykuna</translation>
+        <source>%1 of %2</source>
+        <comment>an answer&apos;s place among all</comment>
+        <translation>%2 nisqamanta %1 kaq</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n kutichiy</numerusform>
+            <numerusform>%n kutichiykuna</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show previous answers</source>

@@ -105,10 +105,20 @@
     </message>
 </context>
 <context>
-    <name>ChoiceList</name>
+    <name>ChoiceCard</name>
     <message>
-        <source>Answers</source>
-        <translation>选项</translation>
+        <source>%1 of %2</source>
+        <comment>an answer&apos;s place among all</comment>
+        <translation>第 %1 项，共 %2 项</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceList</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 个选项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show previous answers</source>

@@ -16,7 +16,7 @@ Window {
 
     flags: framed ? Qt.Window : Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint
     color: Theme.ground
-    title: session.brandName
+    title: [page?.question ?? "", session.brandName].filter(part => part !== "").join(" – ")
 
     Dress {
         session: window.session

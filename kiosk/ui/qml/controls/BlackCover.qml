@@ -11,6 +11,7 @@ Rectangle {
     objectName: "blackCover"
     visible: session.screenHidden
     color: Theme.night
+    Accessible.ignored: !visible
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Show the screen")
     Accessible.onPressAction: cover.session.toggleHidden()

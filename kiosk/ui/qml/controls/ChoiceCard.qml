@@ -27,9 +27,15 @@ T.AbstractButton {
     padding: Theme.mm(4)
     horizontalPadding: Theme.mm(Theme.compact ? 5 : 6)
     implicitHeight: Math.max(Theme.mm(26), implicitContentHeight + topPadding + bottomPadding)
+    // Qt takes what is out of view out of the tree, and forgets to put it back where a card is used again.
+    function found(): void {
+        Accessible.setIgnored(false);
+    }
+    ListView.onReused: Qt.callLater(found)
+    Accessible.ignored: !visible || !(ListView.view?.enabled ?? true)
     Accessible.role: Accessible.Button
     Accessible.name: [title, detail, opening, crowd, wait].filter(part => part !== "").join(", ")
-    Accessible.onPressAction: card.clicked()
+    Accessible.description: qsTr("%1 of %2", "an answer's place among all").arg(index + 1).arg(ListView.view?.count ?? 0)
 
     background: Rectangle {
         radius: Theme.radius

@@ -80,7 +80,8 @@ FocusScope {
         onContentHeightChanged: if (settling.running)
             Qt.callLater(settling.place)
         Accessible.role: Accessible.List
-        Accessible.name: qsTr("Answers")
+        Accessible.ignored: !visible || opacity === 0 || !(parent?.enabled ?? true)
+        Accessible.name: qsTr("%n answer(s)", "", count)
 
         // Another page, not the same one moved: heights of cards that are not there yet can only be guessed.
         NumberAnimation on opacity {

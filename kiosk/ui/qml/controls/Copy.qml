@@ -15,6 +15,8 @@ Text {
     lineHeightMode: fontSizeMode === Text.FixedSize ? Text.FixedHeight : Text.ProportionalHeight
     lineHeight: fontSizeMode === Text.FixedSize ? Math.round(font.pixelSize * 1.43) : 1
     horizontalAlignment: Text.AlignLeft
+    // Nobody is read what is not there, nor what waits below a sheet.
+    Accessible.ignored: !visible || !enabled || text === ""
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 }

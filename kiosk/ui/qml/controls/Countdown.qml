@@ -8,7 +8,15 @@ Column {
     required property int seconds
     required property real share
 
+    // Qt's words for what a progress bar says.
+    readonly property real value: share
+    readonly property real minimumValue: 0
+    readonly property real maximumValue: 1
+
     visible: seconds > 0
+    Accessible.ignored: !visible || !enabled
+    Accessible.role: Accessible.ProgressBar
+    Accessible.name: sentence.text
     spacing: Theme.mm(1.5)
 
     Rectangle {
@@ -26,9 +34,11 @@ Column {
         }
     }
     Copy {
+        id: sentence
         visible: !Theme.compact
         width: parent.width
         text: qsTr("This page closes in %n s. Touch it for more time.", "", countdown.seconds)
         color: Theme.muted
+        Accessible.ignored: true
     }
 }

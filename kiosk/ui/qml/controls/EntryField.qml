@@ -16,8 +16,13 @@ Rectangle {
     color: Theme.card
     border.width: active ? Theme.stroke : Theme.hairline * 2
     border.color: active ? Theme.primary : Theme.line
-    Accessible.role: Accessible.StaticText
-    Accessible.name: entry === "" ? placeholder : entry
+    // What screen readers read: Qt's name for it. Where others may listen, not what is typed.
+    property string text: entry
+
+    Accessible.ignored: !visible || !enabled
+    Accessible.role: Accessible.EditableText
+    Accessible.readOnly: true
+    Accessible.name: placeholder
 
     RowLayout {
         anchors.fill: parent

@@ -15,6 +15,8 @@ T.AbstractButton {
     objectName: "night"
     visible: session.dimmed && !awake.running
     focusPolicy: Qt.NoFocus
+    Accessible.ignored: !visible
+    Accessible.role: Accessible.Button
     Accessible.name: qsTr("Wake the screen")
     onPressed: awake.restart()
 

@@ -19,6 +19,7 @@ Rectangle {
     border.color: ink
     readonly property int padding: Theme.mm(Theme.tight ? 1 : 3)
     implicitHeight: row.implicitHeight + 2 * padding
+    Accessible.ignored: !visible || opacity === 0 || !enabled
     Accessible.role: Accessible.AlertMessage
     Accessible.name: said
 

@@ -23,6 +23,7 @@ Rectangle {
         sourceSize: Qt.size(width, height)
         cache: false
         smooth: false
+        Accessible.ignored: !visible || !enabled
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("QR code of your ticket")
     }

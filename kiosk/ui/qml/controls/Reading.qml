@@ -30,7 +30,7 @@ FocusScope {
         boundsBehavior: Flickable.StopAtBounds
         Accessible.role: Accessible.Pane
         Accessible.name: qsTr("Text")
-        Accessible.ignored: !reading.overflows
+        Accessible.ignored: true
 
         Column {
             id: column

@@ -11,6 +11,9 @@ FocusScope {
     default property alias answers: body.data
     readonly property int padding: Theme.mm(Theme.tight ? 5 : 8)
 
+    Accessible.role: Accessible.Dialog
+    Accessible.name: heading
+
     Rectangle {
         anchors.fill: parent
         color: Theme.veil
@@ -38,7 +41,7 @@ FocusScope {
                 text: sheet.heading
                 font.pixelSize: Theme.question
                 font.weight: Font.Bold
-                Accessible.role: Accessible.Heading
+                Accessible.ignored: true
                 Layout.fillWidth: true
             }
             Reading {

@@ -41,6 +41,7 @@ Rectangle {
             Layout.fillWidth: true
             text: qsTr("Your number")
             color: Theme.muted
+            Accessible.role: Accessible.Heading
             font.pixelSize: Theme.compact ? Theme.body : Theme.title
         }
         BigNumber {

@@ -12,8 +12,9 @@ T.AbstractButton {
     property string symbol
     property bool primary: false
     property bool stacked: false
-    // Something that is on: it stays marked.
+    // Something that is on: it stays marked. `toggle`: it is on or off, and says which.
     property bool marked: false
+    property bool toggle: false
     // The drawing alone; the word is its name all the same.
     property bool wordless: false
     property int textSize: Theme.body
@@ -26,9 +27,14 @@ T.AbstractButton {
     implicitWidth: Math.max(Theme.touch, implicitContentWidth + leftPadding + rightPadding)
     padding: Theme.mm(2)
     horizontalPadding: stacked ? Theme.mm(1) : Theme.mm(4)
-    Accessible.role: Accessible.Button
+    // To say so, Qt wants it checked; being touched does not change it, but what is done then may.
+    checkable: toggle
+    checked: toggle && marked
+    onToggled: checked = Qt.binding(() => button.toggle && button.marked)
+    // No screen reader finds what is not there, or waits below a sheet.
+    Accessible.ignored: !visible || opacity === 0 || !(parent?.enabled ?? true)
+    Accessible.role: toggle ? Accessible.CheckBox : Accessible.Button
     Accessible.name: label
-    Accessible.onPressAction: button.clicked()
 
     background: Rectangle {
         radius: Theme.radius

@@ -31,6 +31,9 @@ Sheet {
                 symbol: key === sheet.session.language ? "check" : "globe"
                 textSize: Theme.title
                 focus: key === sheet.session.language
+                toggle: true
+                marked: key === sheet.session.language
+                Accessible.role: Accessible.RadioButton
                 Layout.fillWidth: true
                 Layout.minimumHeight: Theme.mm(Theme.tight ? 20 : 26)
                 onClicked: sheet.session.chooseLanguage(key)

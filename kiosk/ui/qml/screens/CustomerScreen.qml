@@ -29,8 +29,9 @@ Page {
                 symbol: Theme.tight ? "restart" : chosen ? "check" : ""
                 visible: chosen || !Theme.tight
                 width: page.beside ? Math.min(implicitWidth, flow.width) : implicitWidth
-                Accessible.checkable: true
-                Accessible.checked: chosen
+                toggle: true
+                marked: chosen
+                Accessible.role: Accessible.RadioButton
                 onClicked: {
                     if (Theme.tight)
                         page.session.nextIdType();
@@ -75,7 +76,9 @@ Page {
                 objectName: "idNumber"
                 visible: !(Theme.tight && page.wide && page.session.problem !== "")
                 entry: page.session.entry
-                Accessible.name: qsTr("%n character(s) typed", "", page.session.entry.length)
+                text: "●".repeat(page.session.entry.length)
+                Accessible.name: page.question
+                Accessible.description: qsTr("%n character(s) typed", "", page.session.entry.length)
                 Layout.fillWidth: true
                 Layout.minimumWidth: Theme.mm(60)
                 Layout.preferredWidth: Theme.mm(80)

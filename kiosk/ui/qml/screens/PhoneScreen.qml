@@ -16,7 +16,8 @@ Page {
         EntryField {
             objectName: "phoneNumber"
             entry: page.session.entry
-            Accessible.name: page.session.entry === "" ? qsTr("Nothing typed yet") : page.session.entry
+            Accessible.name: page.question
+            Accessible.description: page.session.entry === "" ? qsTr("Nothing typed yet") : ""
             Layout.fillWidth: true
         }
         Keyboard {

@@ -28,8 +28,14 @@ FocusScope {
             color: Theme.card
             border.width: Theme.stroke
             border.color: Theme.primary
-            Accessible.role: Accessible.StaticText
-            Accessible.name: page.room.secret ? qsTr("%n digit(s) typed", "", page.room.entry.length) : page.room.entry
+            // Dots where it is secret. Qt's name for what screen readers read.
+            readonly property string text: page.room.entry
+
+            Accessible.ignored: !visible || !enabled
+            Accessible.role: Accessible.EditableText
+            Accessible.readOnly: true
+            Accessible.name: page.room.title
+            Accessible.description: page.room.secret ? qsTr("%n digit(s) typed", "", page.room.entry.length) : ""
             Layout.fillWidth: true
             Layout.preferredHeight: Math.max(Theme.mm(Theme.compact ? 16 : 18), typed.implicitHeight + 2 * Theme.mm(3))
 

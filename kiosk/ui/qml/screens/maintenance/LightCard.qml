@@ -29,7 +29,8 @@ Rectangle {
     border.width: well ? Theme.hairline : Theme.stroke
     border.color: well ? Theme.line : ink
     implicitHeight: Math.max(Theme.mm(24), body.implicitHeight + 2 * Theme.mm(3))
-    Accessible.role: Accessible.StaticText
+    Accessible.ignored: !visible || !enabled
+    Accessible.role: Accessible.Grouping
     Accessible.name: [title, word, detail].join(", ")
 
     GridLayout {
@@ -83,6 +84,7 @@ Rectangle {
             label: card.button
             symbol: ""
             primary: !card.well
+            Accessible.description: card.title
             Layout.columnSpan: card.narrow ? 2 : 1
             Layout.fillWidth: card.narrow
             Layout.preferredWidth: card.narrow ? body.width : Theme.mm(56)

@@ -16,6 +16,7 @@ Page {
 
     ColumnLayout {
         anchors.fill: parent
+        enabled: above.wanted === ""
         spacing: Theme.mm(3)
 
         RowLayout {

@@ -26,7 +26,8 @@ Page {
             entry: page.room.entry
             placeholder: page.room.busy ? qsTr("One moment, please…") : ""
             symbol: "closed"
-            Accessible.name: qsTr("%n digit(s) typed", "", page.room.entry.length)
+            Accessible.name: page.question
+            Accessible.description: qsTr("%n digit(s) typed", "", page.room.entry.length)
             Layout.fillWidth: true
         }
         Loader {

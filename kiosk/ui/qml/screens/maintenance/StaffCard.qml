@@ -20,10 +20,10 @@ T.AbstractButton {
     padding: Theme.mm(3)
     horizontalPadding: Theme.mm(5)
     implicitHeight: Math.max(Theme.mm(22), implicitContentHeight + topPadding + bottomPadding)
+    Accessible.ignored: !visible || !(ListView.view?.enabled ?? true)
     Accessible.role: Accessible.Button
     Accessible.name: detail === "" ? title : title + ", " + detail
-    Accessible.checked: chosen
-    Accessible.onPressAction: card.clicked()
+    Accessible.selected: chosen
 
     background: Rectangle {
         radius: Theme.radius
