@@ -53,7 +53,8 @@ FocusScope {
                 required property var model
                 objectName: "tile-" + key
                 label: title
-                symbol: Theme.compact ? "" : model.symbol
+                // A tile may be looked at once more after its row has gone.
+                symbol: Theme.compact ? "" : model.symbol ?? ""
                 stacked: true
                 symbolSize: Theme.mm(Theme.compact ? 7 : 11)
                 width: page.tileWidth
