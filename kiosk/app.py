@@ -7,15 +7,13 @@ painted. The `Backend` is then made on the worker, so that the GUI thread never 
 import gc
 import os
 import re
-import signal
-import socket
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, QSize, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.backend import Backend, make_room
@@ -28,6 +26,7 @@ from kiosk.hands import Hands
 from kiosk.log import LogEvent, log, log_bug
 from kiosk.settings import Settings, asset
 from kiosk.settings_access import names_of
+from kiosk.signals import Signals
 from kiosk.state_lock import StateLock
 from kiosk.ui.language import Language
 from kiosk.ui.reach import reach_mm
@@ -41,6 +40,7 @@ if TYPE_CHECKING:  # made after the first frame
     from kiosk.maintenance.kinds import Closed, Leave
     from kiosk.maintenance.room import Room
     from kiosk.ui.scanning import Switches
+    from kiosk.ui.speech.ear import Ear
     from kiosk.unattended.notify import Supervisor
     from kiosk.unattended.safe_mode import Starts
     from kiosk.unattended.steward import Steward
@@ -124,6 +124,7 @@ class Kiosk(QObject):
         self._tasks, self._staff_tasks = Tasks(self), Tasks(self, "staff")
         self._room: Room | None = None
         self._staff_key: QObject | None = None
+        self._ear: Ear | None = None
         window = None if size is None else QSize(*size)
         panel = window or QGuiApplication.primaryScreen().size()
         self.session = self._make_session(panel)
@@ -167,6 +168,9 @@ class Kiosk(QObject):
             self.screen.window.frameSwapped.disconnect(self._first_frame)
             self.screen.compile_ahead()
             self.screen.hold(keypad=self._settings.screen.keypad, switches=self._switches())
+            from kiosk.hearing import ear_of
+
+            self._ear = ear_of(self._settings, self.session, self.screen)
             from kiosk.qt_types import make_qt_types  # its import alone makes Qt's enums (15 ms): not before this frame
 
             make_qt_types(prints=self._settings.printer.uri != "none:")
@@ -310,6 +314,8 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Take the window away, then end what is behind it; a ticket being handed over is written down first."""
         self._reopening.stop()
+        if self._ear is not None:
+            self._ear.close()
         self.session.close()
         self.screen.close()
         if self._backend is not None:
@@ -334,28 +340,6 @@ def application(arguments: list[str]) -> QGuiApplication:
     app.setApplicationName("kiosk")
     app.setQuitOnLastWindowClosed(True)
     return app
-
-
-class Signals(QObject):
-    """SIGTERM and SIGINT end the application. Qt's loop is C++: a byte on a socket gives Python its turn."""
-
-    def __init__(self, app: QGuiApplication) -> None:
-        super().__init__(app)
-        self._ours, self._theirs = socket.socketpair()
-        for end in (self._ours, self._theirs):
-            end.setblocking(False)  # noqa: FBT003  # the standard library's own signature
-        signal.set_wakeup_fd(self._theirs.fileno())
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda _number, _frame: app.exit())  # `quit` asks windows, which cannot be closed
-        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(lambda: self._ours.recv(64))
-
-    def close(self) -> None:
-        """Let go of the signals."""
-        signal.set_wakeup_fd(-1)
-        self._notifier.setEnabled(False)
-        self._ours.close()
-        self._theirs.close()
 
 
 def run(

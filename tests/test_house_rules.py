@@ -46,6 +46,8 @@ ALLOWED = {
     "desk": COMMON | {"api", "store", "asking", "hands"},
     "sync": COMMON | {"api", "store", "printing"},
     "paper": COMMON | {"printing"},
+    "hearing": {"settings", "ui"},
+    "signals": set[str](),
     "qt_types": {"printing", "ui"},
     "maintenance": COMMON
     | {"api", "desk", "hands", "paper", "printing", "report", "settings", "settings_checks", "settling", "store"}
@@ -65,6 +67,8 @@ QT_ALLOWED = {
     "kiosk.tour",
     "kiosk.preview",
     "kiosk.qt_types",
+    "kiosk.hearing",
+    "kiosk.signals",
     "kiosk.unattended.heartbeat",
     "kiosk.unattended.steward",
     "kiosk.printing.render",

@@ -1151,6 +1151,10 @@ If you would like help from a person, please ask at the desk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}, cannot be chosen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} of {count}: {name}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1099,6 +1099,10 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>{name}, chosen</translation>
     </message>
     <message>
+        <source>{name}, cannot be chosen now</source>
+        <translation>{name}, cannot be chosen now</translation>
+    </message>
+    <message>
         <source>{place} of {count}: {name}.</source>
         <translation>{place} of {count}: {name}.</translation>
     </message>

@@ -1099,6 +1099,10 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>{name}, elegido</translation>
     </message>
     <message>
+        <source>{name}, cannot be chosen now</source>
+        <translation>{name}, ahora no se puede elegir</translation>
+    </message>
+    <message>
         <source>{place} of {count}: {name}.</source>
         <translation>{place} de {count}: {name}.</translation>
     </message>

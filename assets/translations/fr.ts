@@ -1099,6 +1099,10 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}, cannot be chosen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} of {count}: {name}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -1099,6 +1099,10 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}, cannot be chosen now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{place} of {count}: {name}.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -70,6 +70,10 @@ class CardModel(QAbstractListModel):  # type: ignore[operator]  # the stubs lack
         """How many answers there are."""
         return 0 if parent.isValid() else len(self._things)
 
+    def thing(self, row: int) -> Any:
+        """What a row was made of; `None` where there is none."""
+        return self._things[row] if 0 <= row < len(self._things) else None
+
     def roleNames(self) -> dict[int, QByteArray]:
         """The properties a delegate may require."""
         return {FIRST_ROLE + n: QByteArray(name.encode()) for n, name in enumerate(ROLES)}

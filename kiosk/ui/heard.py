@@ -24,7 +24,6 @@ class Heard(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable's 
 
     handled = Signal()  # somebody touched the screen, or pressed a key of a keypad
     keyPressed = Signal()
-    repeatAsked = Signal()
     whereAsked = Signal()
     voiceFound = Signal()
 
@@ -61,11 +60,6 @@ class Heard(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable's 
             self.whereAmI()
         else:
             self.openHelp()
-
-    @Slot()
-    def repeatSpeech(self) -> None:
-        """Say it again."""
-        self.repeatAsked.emit()
 
     @Slot()
     def whereAmI(self) -> None:

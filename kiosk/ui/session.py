@@ -215,6 +215,12 @@ class Session(Heard):  # type: ignore[operator]  # the stubs lack QmlUncreatable
         self._wait_for_touch()
         super().touched()
 
+    @property
+    def answers(self) -> CardModel | None:
+        """The list of the screen that is shown; `None`: it has none."""
+        lists = {Screen.BRANCH: self._branches, Screen.SECTOR: self._sectors, Screen.SERVICE: self._services}
+        return lists.get(self.state.screen)
+
     def close(self) -> None:
         """Nothing happens by itself any more."""
         for timer in (self._quiet, self._tick, self._reveal, self._minute):

@@ -21,6 +21,7 @@ from kiosk.app import Kiosk
 from kiosk.domain.state import Overlay, Screen, State
 from kiosk.domain.steps import first
 from kiosk.settings import ApiSection, Settings
+from kiosk.settings_access import AccessSection
 from kiosk.store.outbox import Outbox
 from kiosk.store.rows import Row
 from kiosk.ui.session import Session
@@ -32,12 +33,13 @@ EN_ES = ("en", "es")
 
 
 def settings_for(url: str, revision: str = "customer-v1", **sections: msgspec.Struct) -> Settings:
-    """Settings for the API at `url`; structs are not checked, so tests may be impatient. Nothing moves by itself."""
+    """Settings for the API at `url`; structs are not checked: tests may be impatient. Nothing moves, nothing speaks."""
     given = {"api": ApiSection(base_url=url, revision=revision, deadline_s=3.0), **sections}
     bare = msgspec.structs.replace(Settings(), **given)
     kiosk = msgspec.structs.replace(bare.kiosk, languages=EN_ES)
     screen = msgspec.structs.replace(bare.screen, motion=False)
-    return msgspec.structs.replace(bare, kiosk=kiosk, screen=screen)
+    access = bare.access if "access" in given else AccessSection(speech=False, sounds=False)
+    return msgspec.structs.replace(bare, kiosk=kiosk, screen=screen, access=access)
 
 
 class Lobby:

@@ -9,6 +9,9 @@ Window {
 
     required property Session session
     readonly property Page page: loader.item as Page
+    // The screen and the sheet above it, for who asks from outside of QML (ui/speech/looking.py).
+    readonly property Item screenItem: loader.item as Item
+    readonly property Item sheetItem: sheet.item as Item
 
     property bool framed: true
     // What has the focus of whoever uses keys or switches; empty where nobody does.

@@ -11,6 +11,7 @@ class Focus:
     place: int = 0
     count: int = 0
     marked: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

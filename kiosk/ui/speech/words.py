@@ -32,7 +32,7 @@ def said(before: Moment | None, now: Moment) -> Said:
     )
     changed = _some(
         now.notice if now.notice != before.notice else "",
-        now.told if now.told != before.told else "",
+        _sentence(now.told) if now.told != before.told else "",
         _choices(now) if now.choices != before.choices else "",
         *(_paper(now.ticket) if now.ticket != before.ticket else ()),
         focus(now.focus) if now.focus != before.focus else "",
@@ -43,16 +43,23 @@ def said(before: Moment | None, now: Moment) -> Said:
 def whole(now: Moment) -> tuple[str, ...]:
     """Where you are, what can be chosen and how many, and what Enter would press."""
     if now.overlay:
-        return _some(now.question, now.told, _time_left(now), focus(now.focus))
+        told = (_sentence(now.question), _sentence(now.told), _time_left(now))
+        return _some(*told, focus(now.focus))
     if now.screen == "Ticket":
         return (*ticket(now.ticket), *_some(focus(now.focus)))
     held = _spelled_number(now.ticket) if now.screen == "Held" else ()
-    entry = _so_far(now) if now.typed else ""
-    hint = "" if now.problem else now.hint
     return _some(
-        _sentence(now.progress), now.question, hint, *held, now.told, now.problem, now.notice, _choices(now), entry,
+        _sentence(now.progress),
+        _sentence(now.question),
+        "" if now.problem else _sentence(now.hint),
+        *held,
+        _sentence(now.told),
+        now.problem,
+        now.notice,
+        _choices(now),
+        _so_far(now) if now.typed else "",
         focus(now.focus),
-    )  # fmt: skip
+    )
 
 
 def ticket(of: Ticket) -> tuple[str, ...]:
@@ -99,6 +106,8 @@ def focus(on: Focus) -> str:
     name = on.name
     if on.marked:
         name = translate("Speech", "{name}, chosen").format(name=name)
+    if name and on.closed:
+        name = translate("Speech", "{name}, cannot be chosen now").format(name=name)
     if name and on.place:
         return translate("Speech", "{place} of {count}: {name}.").format(place=on.place, count=on.count, name=name)
     return _sentence(name)

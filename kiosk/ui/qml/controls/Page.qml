@@ -7,6 +7,8 @@ FocusScope {
     required property Session session
     property string question
     property string hint: ""
+    // What else this screen says, for whoever listens; its answers and the session's notices are known without it.
+    property string told: ""
     // true: this screen needs the whole width, header and question included.
     property bool wide: false
     // true: this screen brings its own headline.

@@ -35,7 +35,10 @@ Sheet {
             label: sheet.session.screenHidden ? qsTr("Show the screen") : qsTr("Black screen")
             symbol: "hidden"
             Layout.fillWidth: true
-            onClicked: sheet.session.toggleHidden()
+            onClicked: {
+                sheet.session.stay();
+                sheet.session.toggleHidden();
+            }
         }
         TouchButton {
             objectName: "slower"

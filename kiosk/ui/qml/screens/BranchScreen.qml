@@ -7,6 +7,7 @@ import "../controls"
 Page {
     id: page
     question: qsTr("Which branch?")
+    told: none.visible ? none.text : ""
     wide: session.typing && Theme.landscape
 
     ColumnLayout {
@@ -31,6 +32,7 @@ Page {
             Layout.fillWidth: true
         }
         Copy {
+            id: none
             visible: list.count === 0 && !page.session.loading
             text: page.session.entry === "" ? qsTr("There is no branch to choose from right now.") : Theme.tight ? qsTr("No branch is called that.") : qsTr("No branch is called that. Please try fewer letters.")
             Layout.fillWidth: true

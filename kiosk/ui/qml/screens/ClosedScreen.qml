@@ -7,6 +7,7 @@ Page {
     id: page
     corners: true
     question: qsTr("We are closed")
+    told: offer.visible ? offer.said : said
     // Where an offer leaves no room for it below.
     hint: Theme.tight && page.session.offer !== "" ? said : ""
     readonly property string said: session.closedFor === "" ? session.reopening : session.closedFor
@@ -16,6 +17,7 @@ Page {
         spacing: Theme.mm(6)
 
         OfferCard {
+            id: offer
             session: page.session
         }
         Verdict {

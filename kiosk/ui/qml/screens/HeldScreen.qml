@@ -8,6 +8,7 @@ import "../controls"
 Page {
     id: page
     question: qsTr("Do you have this ticket?")
+    told: [caption.text, page.session.service].join(". ")
     hint: qsTr("If you do not, we make a new one and cancel this one.")
 
     ColumnLayout {
@@ -28,6 +29,7 @@ Page {
                 spacing: Theme.mm(2)
 
                 Copy {
+                    id: caption
                     text: qsTr("You already have a ticket")
                     visible: !Theme.tight
                     color: Theme.muted

@@ -5,6 +5,7 @@ Page {
     id: page
     question: qsTr("Getting your number…")
     hint: qsTr("This takes a moment. Please stay here.")
+    told: page.session.doing
 
     Verdict {
         objectName: "doing"

@@ -6,12 +6,14 @@ import "../controls"
 Page {
     id: page
     question: page.session.tooLate ? qsTr("That ticket is gone") : qsTr("No ticket was made")
+    told: verdict.said
 
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.mm(6)
 
         Verdict {
+            id: verdict
             symbol: "warning"
             said: page.session.reason
             ink: Theme.warning

@@ -7,12 +7,14 @@ import "../controls"
 Page {
     id: page
     question: qsTr("Where in the branch?")
+    told: none.visible ? none.text : ""
 
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.gap
 
         Copy {
+            id: none
             visible: page.session.nothing
             text: qsTr("Nothing is open here right now. Please go back, or ask at the desk.")
             Layout.fillWidth: true

@@ -7,12 +7,14 @@ import "../controls"
 Page {
     id: page
     question: qsTr("What do you need?")
+    told: none.visible ? none.text : ""
 
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.gap
 
         Copy {
+            id: none
             visible: page.session.nothing
             text: qsTr("We cannot show the services right now. Please go back, or ask at the desk.")
             Layout.fillWidth: true

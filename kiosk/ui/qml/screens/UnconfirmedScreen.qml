@@ -6,12 +6,14 @@ import "../controls"
 Page {
     id: page
     question: qsTr("We could not confirm your ticket")
+    told: verdict.said
 
     ColumnLayout {
         anchors.fill: parent
         spacing: Theme.mm(6)
 
         Verdict {
+            id: verdict
             symbol: "warning"
             said: page.session.willCancel ? qsTr("If one was made, we will cancel it. Please try again, or ask at the desk.") : qsTr("Please ask at the desk: they can see whether you have one.")
             ink: Theme.warning

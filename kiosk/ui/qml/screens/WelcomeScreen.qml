@@ -9,6 +9,7 @@ Page {
     corners: true
     question: qsTr("Take your number here")
     hint: qsTr("Touch the button. We ask what you need, then you get your ticket.")
+    told: offer.said
 
     ColumnLayout {
         anchors.fill: parent

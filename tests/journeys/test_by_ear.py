@@ -1,0 +1,257 @@
+"""By ear: what the speech engine is asked to say, on the real window, by keypad, by touch and by headset."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.comfort import Comfort
+from kiosk.domain.state import Screen
+from kiosk.settings import CustomerSection, IdleSection, IdType, ScreenSection, Settings
+from kiosk.settings_access import AccessSection
+from kiosk.ui.speech.ear import SETTLE_MS
+from tests.support.fault_server import FaultServer, json_reply
+from tests.support.finger import pump, until
+from tests.support.keypad import Keypad
+from tests.support.listener import Listener
+from tests.support.lobby import Lobby, settings_for
+from tests.support.small_chain import BRANCHES, TICKET, serve
+
+SILENCE_S = 3 * SETTLE_MS / 1000  # long enough for something to be said that must not be
+SPEAKS = AccessSection(sounds=False)
+PATIENT = IdleSection()
+NOT_ASKING = CustomerSection()
+ASKING = CustomerSection(
+    ask_id="required", id_types=(IdType(code="D", name={"en": "National ID"}, pattern="[0-9]{8}"),)
+)
+
+
+@pytest.fixture
+def listener(monkeypatch: pytest.MonkeyPatch) -> Listener:
+    """Whoever listens, at the kiosk that is made next."""
+    return Listener(monkeypatch)
+
+
+def settings(
+    server: FaultServer,
+    access: AccessSection = SPEAKS,
+    customer: CustomerSection = NOT_ASKING,
+    idle: IdleSection = PATIENT,
+) -> Settings:
+    """A kiosk with speech and a keypad."""
+    screen = ScreenSection(motion=False, keypad=True)
+    return settings_for(server.base_url, access=access, customer=customer, idle=idle, screen=screen)
+
+
+@contextmanager
+def kiosk(of: Settings, folder: Path, listener: Listener) -> Iterator[Lobby]:
+    """One that is ready, and whose voice is closed in the end."""
+    with Lobby(of, folder) as lobby:
+        lobby.ready()
+        until(lambda: lobby.session.can_speak, what="it can speak")
+        yield lobby
+    assert listener.voice.closed
+
+
+def hears(listener: Listener, *words: str) -> str:
+    """Wait until all of that was said; everything that was said since it was taken last."""
+    until(lambda: all(word in listener.voice.text for word in words), what=f"{words}, after {listener.voice.text!r},")
+    return listener.voice.take()
+
+
+def test_a_ticket_by_keypad_with_the_screen_off(server: FaultServer, tmp_path: Path, listener: Listener) -> None:
+    """The first key begins it. Each screen says where one is and how many there are, each answer its name and place;
+    the number comes letter by letter, and again on the key for help. Nothing of it is left for the next.
+    """
+    server.answer(json_reply({**TICKET, "queue": "C", "number": 12}, status=201), to="POST /tickets")
+    with kiosk(settings(server), tmp_path, listener) as lobby:
+        keypad = Keypad(lobby).wake()
+        hears(listener, "Speech is on.", "Take your number here.", "Touch to start.")
+        lobby.session.toggleHidden()
+        hears(listener, "The screen is black now")
+        keypad.to("start").press()
+        lobby.wait_for(Screen.BRANCH)
+        hears(
+            listener,
+            "Step 1 of 3.",
+            "Which branch?",
+            "2 answers to choose from.",
+            "1 of 3: Agencia Miraflores, Av. Larco",
+        )
+        keypad.to("card-shut")
+        hears(listener, "3 of 3: Agencia Barranco", "cannot be chosen now.")
+        keypad.to("card-mira").press()
+        lobby.wait_for(Screen.SECTOR)
+        hears(listener, "Step 2 of 3.", "Where in the branch?", "2 answers to choose from.", "1 of 2: Cajas")
+        keypad.to("card-caja").press()
+        lobby.wait_for(Screen.SERVICE)
+        hears(listener, "Step 3 of 3.", "What do you need?", "1 of 2: Depósitos.")
+        assert lobby.finger.see("blackCover") is not None
+        keypad.to("card-dep").press()
+        lobby.wait_for(Screen.TICKET)
+        hears(listener, "Your number is C, 1, 2.")
+        keypad.key("Help")
+        hears(listener, "Your number is C, 1, 2.", "Take a seat.")
+        keypad.to("done").press()
+        lobby.wait_for(Screen.WELCOME)
+        assert lobby.forgotten()
+        listener.voice.take()
+        pump(SILENCE_S)
+        assert listener.voice.text == ""
+        assert lobby.finger.see("blackCover") is None
+
+
+def test_a_headset_begins_and_ends_it(server: FaultServer, tmp_path: Path, listener: Listener) -> None:
+    """Plugged in: it speaks. Unplugged, in the middle: it says nothing more, to nobody who stands around."""
+    with kiosk(settings(server), tmp_path, listener) as lobby:
+        pump(SILENCE_S)
+        assert listener.voice.text == ""
+        listener.headset.plug()
+        hears(listener, "Speech is on.", "Take your number here.")
+        lobby.walk("start")
+        hears(listener, "Which branch?")
+        listener.voice.slow = True
+        lobby.session.whereAmI()
+        until(listener.talks, what="it speaks")
+        listener.headset.unplug()
+        assert not listener.talks()
+        assert not lobby.state.comfort.speech
+        listener.voice.take()
+        lobby.walk("card-mira")
+        pump(SILENCE_S)
+        assert listener.voice.text == ""
+
+
+def test_a_touch_or_a_key_cuts_what_is_old(server: FaultServer, tmp_path: Path, listener: Listener) -> None:
+    """Nobody who knows the way has to hear it to its end; and what is new is said after the cut."""
+    with kiosk(settings(server), tmp_path, listener) as lobby:
+        listener.voice.slow = True
+        lobby.finger.tap("speech")
+        hears(listener, "Take your number here.")
+        assert listener.talks()
+        place = lobby.finger.place("start")
+        lobby.finger.press(place)
+        assert not listener.talks()
+        lobby.finger.lift(place)
+        hears(listener, "Which branch?")
+        assert listener.talks()
+        keypad = Keypad(lobby).key("Down")
+        assert listener.voice.cuts >= 2
+        keypad.key("Down")
+        hears(listener, "of 3: Agencia")
+
+
+def test_no_time_runs_while_it_speaks(server: FaultServer, tmp_path: Path, listener: Listener) -> None:
+    """The question whether somebody is there comes when all is said; and its own time begins when it was heard."""
+    serve(server, branches=BRANCHES[1:2])
+    hurried = settings(server, idle=IdleSection(warn_after_s=0.2, warn_s=0.3))
+    with kiosk(hurried, tmp_path, listener) as lobby:
+        lobby.walk("start")
+        listener.voice.slow = True
+        lobby.finger.tap("speech")
+        hears(listener, "What do you need?")
+        pump(0.8)
+        assert not lobby.view.overlay
+        listener.voice.end()
+        until(lambda: lobby.view.overlay, what="it asks")
+        hears(listener, "Are you still there?", "If you do nothing, we start over in 1 second.")
+        pump(0.8)
+        assert lobby.screen is Screen.SERVICE
+        listener.voice.end()
+        lobby.wait_for(Screen.WELCOME)
+        assert lobby.forgotten()
+
+
+@pytest.mark.parametrize("headset", [False, True])
+@pytest.mark.parametrize("spells", [False, True])
+def test_what_is_typed_is_spelled_to_one_ear_only(
+    server: FaultServer, tmp_path: Path, listener: Listener, *, headset: bool, spells: bool
+) -> None:
+    """Through loudspeakers the number is never heard, only how much of it there is; mistakes are said every time."""
+    serve(server, branches=BRANCHES[1:2])
+    of = settings(server, AccessSection(sounds=False, spell_entries=spells), customer=ASKING)
+    with kiosk(of, tmp_path, listener) as lobby:
+        lobby.walk("start", "card-dep")
+        lobby.wait_for(Screen.CUSTOMER)
+        if headset:
+            listener.headset.plug()
+        else:
+            lobby.finger.tap("speech")
+        hears(listener, "What is your ID number?")
+        lobby.type("4")
+        hears(listener, "4." if headset and spells else "1 character typed.")
+        lobby.type("7")
+        said = hears(listener, "7." if headset and spells else "2 characters typed.")
+        assert ("7" in said) is (headset and spells)
+        for _ in range(2):
+            lobby.walk("keyDone")
+            hears(listener, "This number does not look complete.")
+
+
+def test_how_it_sounds_is_the_customers_until_they_leave(
+    server: FaultServer, tmp_path: Path, listener: Listener
+) -> None:
+    """Speed and volume are tried as they are chosen; the next customer begins with the kiosk's own."""
+    with kiosk(settings(server), tmp_path, listener) as lobby:
+        lobby.walk("speech")
+        hears(listener, "Take your number here.")
+        lobby.walk("speech")
+        assert lobby.view.overlay
+        hears(listener, "Voice.")
+        lobby.walk("faster")
+        until(lambda: "This is how fast" in listener.voice.text)
+        assert (listener.voice.said[-1].rate, listener.voice.said[-1].volume) == (1, 50)
+        lobby.walk("louder", "louder")
+        until(lambda: listener.voice.said[-1].volume == 70)
+        assert "This is how loud" in listener.voice.take()
+        lobby.walk("repeat")
+        hears(listener, "Take your number here.")
+        assert not lobby.view.overlay
+        lobby.walk("start", "startOver")
+        lobby.wait_for(Screen.WELCOME)
+        assert lobby.state.comfort == Comfort()
+        lobby.walk("speech")
+        hears(listener, "Take your number here.")
+        lobby.walk("speech", "speechOff")
+        assert lobby.state.comfort == Comfort()
+        lobby.walk("start")
+        Keypad(lobby).wake()
+        pump(SILENCE_S)
+        assert not lobby.state.comfort.speech, "who has turned it off is not spoken to again"
+
+
+def test_a_black_screen_is_never_a_trap(server: FaultServer, tmp_path: Path, listener: Listener) -> None:
+    """Whoever touches it sees the screen again, and has chosen nothing; without a voice it is not black at all."""
+    with kiosk(settings(server), tmp_path, listener) as lobby:
+        lobby.session.toggleHidden()
+        assert not lobby.state.comfort.hidden
+        lobby.walk("speech", "speech", "hideScreen")
+        hears(listener, "The screen is black now")
+        assert lobby.finger.see("blackCover") is not None
+        start = lobby.finger.see("start")
+        assert start is not None
+        lobby.finger.tap("blackCover")
+        until(lambda: lobby.finger.see("blackCover") is None, what="the screen is there again")
+        hears(listener, "The screen shows everything again.")
+        assert lobby.screen is Screen.WELCOME
+        lobby.session.toggleHidden()
+        listener.headset.lose()
+        until(lambda: lobby.finger.see("blackCover") is None, what="nothing sounds, so something is shown")
+
+
+def test_without_a_voice_the_kiosk_runs_without_the_button(
+    server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No voice for the language that is shown, or nothing that sounds: no button, and keys do what they do."""
+    listener = Listener(monkeypatch, languages=frozenset({"es"}))
+    with Lobby(settings(server), tmp_path) as lobby:
+        lobby.ready()
+        pump(SILENCE_S)
+        assert lobby.finger.see("speech") is None
+        Keypad(lobby).wake()
+        lobby.session.chooseLanguage("es")
+        until(lambda: lobby.finger.see("speech") is not None, what="the button is there in Spanish")
+        listener.headset.lose()
+        until(lambda: lobby.finger.see("speech") is None, what="it is gone")
+        assert listener.voice.text == ""
