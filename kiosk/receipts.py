@@ -31,7 +31,7 @@ def receipt_of(
         brand=settings.brand.name,
         digits=settings.ticket.digits,
         copy_at=copy_at,
-        template=template_of(settings, request.language),
+        template=template_of(settings, request.language, timed=_is_preferential(settings, request)),
         names=names_of(settings),
         staff=None if request.language == first else Voice(first, _texts(settings, first)),
     )
@@ -43,7 +43,12 @@ def _texts(settings: Settings, language: str) -> ReceiptTexts:
     return receipt_texts(language, asset("translations"), arabic_digits=settings.access.arabic_digits)
 
 
-def template_of(settings: Settings, language: str) -> Template:
+def _is_preferential(settings: Settings, request: TicketRequest) -> bool:
+    """Whether the ticket is one of a preferential queue: its holder may have to show how long they have waited."""
+    return request.service.id in {entry.preferential for entry in settings.services}
+
+
+def template_of(settings: Settings, language: str, *, timed: bool = False) -> Template:
     """The installer's template, its words in that language, else in the kiosk's first."""
     first = settings.kiosk.languages[0]
 
@@ -57,4 +62,5 @@ def template_of(settings: Settings, language: str) -> Template:
         footer=words(section.footer),
         logo=section.logo,
         server_layout=section.server_layout,
+        timed=timed,
     )

@@ -16,7 +16,7 @@ from typing import TypeVar, get_args
 import msgspec
 
 from kiosk.errors import KioskError
-from kiosk.settings_access import AccessSection, Named
+from kiosk.settings_access import AccessSection, Named, NamedService
 
 SYSTEM_FILE = Path("/etc/kiosk/kiosk.toml")
 
@@ -165,7 +165,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     maintenance: MaintenanceSection = MaintenanceSection()
     branches: tuple[Named, ...] = ()
     sectors: tuple[Named, ...] = ()
-    services: tuple[Named, ...] = ()
+    services: tuple[NamedService, ...] = ()
 
 
 def sections() -> Iterator[msgspec.structs.FieldInfo]:
@@ -310,10 +310,15 @@ _WANTED: dict[object, str] = {
     tuple[str, ...]: 'a list of texts, like ["es", "en"]',
     dict[str, str]: 'a table of texts, like { es = "DNI", en = "National ID" }',
     tuple[IdType, ...]: "[[customer.id_types]] tables",
-    tuple[Named, ...]: "[[branches]], [[sectors]] or [[services]] tables",
+    tuple[Named, ...]: "[[branches]] or [[sectors]] tables",
+    tuple[NamedService, ...]: "[[services]] tables",
 }
 # Lists of tables, and what one table is.
-_TABLES: dict[object, type[msgspec.Struct]] = {tuple[IdType, ...]: IdType, tuple[Named, ...]: Named}
+_TABLES: dict[object, type[msgspec.Struct]] = {
+    tuple[IdType, ...]: IdType,
+    tuple[Named, ...]: Named,
+    tuple[NamedService, ...]: NamedService,
+}
 _GIVEN: dict[type, str] = {str: "text", bool: "true or false", int: "a whole number", float: "a number"}
 
 

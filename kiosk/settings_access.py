@@ -1,10 +1,11 @@
-"""What the settings say so that everybody can use the kiosk: how it hangs, and names in their language.
+"""What the settings say so that everybody can use the kiosk: how it hangs, names and notes in their language, and
+whom the law puts first.
 
 A part of `settings`, which finds and types the values.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -21,6 +22,9 @@ NAMED = ("branches", "sectors", "services")
 # Ids are opaque (API.md), but each becomes a part of a URL's path.
 ID = r"(?!\.{1,2}$)[!-~]{1,128}"
 NAME_LENGTH = 120  # as long as the API's own
+NOTE_LENGTH = 120  # characters: what is read standing up, before there is a ticket
+LAWS = ("", "pe", "br")  # countries whose law on preferential attention the kiosk can explain
+LONG_WAIT_MIN = (0, 600)
 BOTTOM_MM = (0.0, 1200.0)  # higher, and nobody reaches even the bar
 
 SWITCHES = (0, 2)
@@ -41,6 +45,8 @@ class AccessSection(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_
     switches: int = 0  # 1 or 2 are attached, for whoever can press nothing else
     switch_keys: tuple[str, ...] = ("Space", "Return")  # which keys they are
     scan_s: float = 2.0  # how long a thing stays marked with one switch
+    law: str = ""  # the country whose law on preferential attention is shown
+    long_wait_min: int = 30  # a wait of so many minutes is told before the ticket; 0: none is
 
 
 class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -48,6 +54,15 @@ class Named(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     id: str  # the API's
     name: dict[str, str] = {}  # by language; one that is missing has the API's own name
+
+
+class NamedService(Named, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`[[services]]`: what is said before its ticket, too, and the id of the service in its place for whom the law puts
+    first.
+    """
+
+    note: dict[str, str] = {}  # by language; the first stands in for one that is missing
+    preferential: str = ""  # "": it has none
 
 
 def names_of(settings: "Settings") -> Names:
@@ -64,6 +79,11 @@ def check(access: AccessSection, report: Report) -> None:
     if not QUIETEST <= access.volume <= LOUDEST:
         report("access.volume", f"is {access.volume}", f"write {QUIETEST} to {LOUDEST}")
     _switches(access, report)
+    if access.law not in LAWS:
+        report("access.law", f"is {_shown(access.law)}", 'write "pe" (Peru), "br" (Brazil) or ""')
+    least, most = LONG_WAIT_MIN
+    if not least <= access.long_wait_min <= most:
+        report("access.long_wait_min", f"is {access.long_wait_min}", f"write {least} to {most}")
 
 
 def _switches(access: AccessSection, report: Report) -> None:
@@ -85,6 +105,32 @@ def check_names(settings: "Settings", languages: Sequence[str], report: Report) 
             report(kind, "has an id twice", "write one table for each id")
         for number, entry in enumerate(entries):
             _named(f"{kind}[{number}]", entry, languages, report)
+
+
+def check_services(settings: "Settings", languages: Sequence[str], report: Report) -> None:
+    """Report every note that cannot be read, and every twin that is none; `languages` are all there are."""
+    mapped = {entry.id for entry in settings.services if entry.preferential}
+    for number, entry in enumerate(settings.services):
+        path = f"services[{number}]"
+        _note(f"{path}.note", entry.note, settings.kiosk.languages, languages, report)
+        if entry.preferential == entry.id:
+            report(f"{path}.preferential", "is the service itself", "write the id of the service in its place")
+        elif entry.preferential in mapped:
+            report(f"{path}.preferential", "has one of its own", "write the id of a service without")
+        elif entry.preferential and not re.fullmatch(ID, entry.preferential):
+            wanted = "write the id the ticket server gives it"
+            report(f"{path}.preferential", f"is {_shown(entry.preferential)}", wanted)
+
+
+def _note(path: str, note: Mapping[str, str], spoken: Sequence[str], known: Sequence[str], report: Report) -> None:
+    for language, text in note.items():
+        if language not in known:
+            report(path, f"has {_shown(language)}", f"write languages of {', '.join(known)}")
+        elif not text.strip() or not text.isprintable() or len(text) > NOTE_LENGTH:
+            wanted = f"write 1 to {NOTE_LENGTH} printable characters"
+            report(f"{path}.{language}", f"is {_shown(text)}", wanted)
+    if note and spoken and spoken[0] not in note:
+        report(path, "lacks the first language", f'write {{ {spoken[0]} = "…" }}')
 
 
 def _named(path: str, entry: Named, languages: Sequence[str], report: Report) -> None:

@@ -101,6 +101,7 @@ def check(settings: "Settings", report: Report) -> str:
     settings_unattended.check(settings.hours, settings.health, report)
     settings_maintenance.check(settings.maintenance, report)
     settings_access.check_names(settings, LANGUAGES, report)
+    settings_access.check_services(settings, LANGUAGES, report)
     if settings.api.anonymous_id_type in {kind.code for kind in settings.customer.id_types} - {""}:
         report("api.anonymous_id_type", "is a type that customers have too", "write one of its own")
     return _token(settings.api, report)

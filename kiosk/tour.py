@@ -25,7 +25,7 @@ from kiosk.settings import Settings
 DEADLINE_MS = 30_000  # a customer's patience is 20 s; a screen that takes longer is stuck
 SETTLE_MS = 450  # the guard against double taps holds 400 ms after every change; motion ends within 250
 PULSE_MS = 20
-MOST_SCREENS = 20  # a journey has seven; more is going round in circles
+MOST_SCREENS = 20  # a journey has eight; more is going round in circles
 CHOICES = (Screen.BRANCH, Screen.SECTOR, Screen.SERVICE)
 
 
@@ -103,6 +103,8 @@ class Tour:
                     self._picture("search")
                     self._tap("keyDone")
                 return (card := self._card()) is not None and self._tap(card)
+            case Screen.ADVICE:
+                return self._tap("decide")
             case Screen.CUSTOMER:
                 return self._type(self._settings.customer.ask_id, _example_id(self._session.state.id_type))
             case Screen.PHONE:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.cli import main
+from kiosk.domain.receipt import Line
 from kiosk.preview import TICKET
 from kiosk.printing.pdf import PdfPrinter
 from kiosk.printing.printer import Medium
@@ -89,6 +90,21 @@ def test_a_copy_and_the_brand_go_through() -> None:
     said = [getattr(block, "text", "") for block in receipt_of(settings, TICKET, REQUEST, now=now, copy_at=now).blocks]
     assert said.count("COPIA 22/11/2026 10:02") == 2
     assert {"Banco Sur", "T002"} <= set(said)
+
+
+def test_a_preferential_ticket_says_when_it_was_made(tmp_path: Path) -> None:
+    """Whatever sections the installer has chosen; an ordinary one says what they chose, and no more."""
+    file = tmp_path / "kiosk.toml"
+    twin = f'[[services]]\nid = "ordinary"\npreferential = "{REQUEST.service.id}"\n'
+    plain = '[receipt]\nsections = ["number", "id"]\n'
+    file.write_text(plain + twin)
+    now = datetime(2026, 11, 22, 15, 2, tzinfo=UTC)
+    preferential = receipt_of(load(file, {}), TICKET, REQUEST, now=now)
+    file.write_text(plain)
+    ordinary = receipt_of(load(file, {}), TICKET, REQUEST, now=now)
+    (said,) = (block for block in preferential.blocks if block not in ordinary.blocks)
+    assert isinstance(said, Line)
+    assert said.text.startswith("Emitido")
 
 
 def test_a_layout_of_the_servers_can_be_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

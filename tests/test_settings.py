@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from kiosk import settings, settings_access, settings_checks
 from kiosk.api.wire import WIRES
+from kiosk.app import plan_of
 from kiosk.domain.receipt import ORDER, Section
 from kiosk.settings import IdType, Settings, SettingsError, find_file, load, state_dir
 from kiosk.settings_access import Named
@@ -283,11 +284,57 @@ def test_things_can_be_called_by_other_names(tmp_path: Path) -> None:
         ('[[services]]\nid = "a"\nname = { es = " " }', 'services[0].name.es is " "; write 1 to 120 printable'),
         ('[[services]]\nid = "a"\nname = "Caja"', "services[0].name is text; write a table of texts"),
         ('[[services]]\nid = "a"\nnam = 1', "services[0].nam is no setting; perhaps services[0].name is meant"),
-        ('[services]\nid = "a"', "services is a table; write [[branches]], [[sectors]] or [[services]] tables"),
+        ('[services]\nid = "a"', "services is a table; write [[services]] tables"),
     ],
 )
 def test_names_are_checked(tmp_path: Path, text: str, sentence: str) -> None:
     """Each mistake in a name stops the start with the table it stands in."""
+    [line] = mistakes(written(tmp_path, text))
+    assert line.startswith(f"FILE: {sentence}")
+
+
+TWINS = """
+[access]
+law = "pe"
+long_wait_min = 45
+[[services]]
+id = "caja"
+note = { es = "Traiga su DNI", en = "Bring your ID card" }
+preferential = "pref"
+[[services]]
+id = "divi"
+preferential = "pref"
+"""
+
+
+def test_services_have_notes_and_twins(tmp_path: Path) -> None:
+    """What the installer says about services becomes the plan of every visit; one twin may serve for several."""
+    plan = plan_of(load(written(tmp_path, TWINS), {}))
+    assert plan.twins == {"caja": "pref", "divi": "pref"}
+    assert plan.notes == {"caja": {"es": "Traiga su DNI", "en": "Bring your ID card"}}
+    assert (plan.law, plan.long_wait_min) == ("pe", 45)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ('[access]\nlaw = "cl"', 'access.law is "cl"; write "pe" (Peru), "br" (Brazil) or ""'),
+        ("[access]\nlong_wait_min = -1", "access.long_wait_min is -1; write 0 to 600"),
+        ("[access]\nlong_wait_min = 30.5", "access.long_wait_min is a number; write a whole number"),
+        ('[[services]]\nid = "a"\npreferential = "a"', "services[0].preferential is the service itself; write the id"),
+        ('[[services]]\nid = "a"\npreferential = "b c"', 'services[0].preferential is "b c"; write the id the ticket'),
+        (
+            '[[services]]\nid = "a"\npreferential = "b"\n[[services]]\nid = "b"\npreferential = "c"',
+            "services[0].preferential has one of its own; write the id of a service without",
+        ),
+        ('[[services]]\nid = "a"\nnote = { en = "Hi" }', "services[0].note lacks the first language; write { es ="),
+        ('[[services]]\nid = "a"\nnote = { es = "Sí", de = "Ja" }', 'services[0].note has "de"; write languages of es'),
+        ('[[services]]\nid = "a"\nnote = { es = "a\\nb" }', 'services[0].note.es is "a\\nb"; write 1 to 120 printable'),
+        (f'[[services]]\nid = "a"\nnote = {{ es = "{"x" * 121}" }}', "services[0].note.es is"),
+    ],
+)
+def test_notes_and_twins_are_checked(tmp_path: Path, text: str, sentence: str) -> None:
+    """Each mistake is one sentence that names its table."""
     [line] = mistakes(written(tmp_path, text))
     assert line.startswith(f"FILE: {sentence}")
 
@@ -460,6 +507,7 @@ def test_the_document_and_the_code_name_the_same_keys_and_defaults() -> None:
     coded |= {f"customer.id_types.{key.name}": None for key in msgspec.structs.fields(IdType)}
     for kind in settings_access.NAMED:
         coded |= {f"{kind}.id": None, f"{kind}.name": {}}
+    coded |= {"services.note": {}, "services.preferential": ""}
     assert {k: list(v) if isinstance(v, tuple) else v for k, v in coded.items()} == documented
 
 

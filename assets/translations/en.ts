@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation>Preferential attention</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceScreen</name>
+    <message>
+        <source>Take a ticket?</source>
+        <translation>Take a ticket?</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Good to know</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Take a ticket</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Back</source>
@@ -297,6 +323,17 @@ If you would like help from a person, please ask at the desk.</translation>
     </message>
 </context>
 <context>
+    <name>LawOverlay</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation>Preferential attention</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>MaintenanceScreen</name>
     <message>
         <source>Back</source>
@@ -508,6 +545,30 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>The ticket service did not accept this. Please choose again, or ask at the desk.</translation>
     </message>
     <message>
+        <source>With preferential attention</source>
+        <translation>With preferential attention</translation>
+    </message>
+    <message>
+        <source>Wherever the public is served, these people are attended first: pregnant women, children, older people and people with disabilities.</source>
+        <translation>Wherever the public is served, these people are attended first: pregnant women, children, older people and people with disabilities.</translation>
+    </message>
+    <message>
+        <source>These people are attended first: people with disabilities, on the autism spectrum or with reduced mobility, people aged 60 or more, pregnant and breastfeeding women, people with a child in arms, people with obesity, and blood donors.</source>
+        <translation>These people are attended first: people with disabilities, on the autism spectrum or with reduced mobility, people aged 60 or more, pregnant and breastfeeding women, people with a child in arms, people with obesity, and blood donors.</translation>
+    </message>
+    <message>
+        <source>If this is for you, just say so: nobody asks why, and nothing about it is kept.</source>
+        <translation>If this is for you, just say so: nobody asks why, and nothing about it is kept.</translation>
+    </message>
+    <message>
+        <source>Source: Peru, Law 28683, article 1</source>
+        <translation>Source: Peru, Law 28683, article 1</translation>
+    </message>
+    <message>
+        <source>Source: Brazil, Law 10.048 of 2000, article 1</source>
+        <translation>Source: Brazil, Law 10.048 of 2000, article 1</translation>
+    </message>
+    <message>
         <source>It can no longer be used. Please take a new one, or ask at the desk.</source>
         <translation>It can no longer be used. Please take a new one, or ask at the desk.</translation>
     </message>
@@ -572,6 +633,25 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>Open</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>Preference</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation>Preferential attention</translation>
+    </message>
+    <message>
+        <source>Older people, pregnant women, people with disabilities or with small children</source>
+        <translation>Older people, pregnant women, people with disabilities or with small children</translation>
+    </message>
+    <message>
+        <source>Touch again to see all services</source>
+        <translation>Touch again to see all services</translation>
+    </message>
+    <message>
+        <source>Read the law</source>
+        <translation>Read the law</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation>Atención preferente</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceScreen</name>
+    <message>
+        <source>Take a ticket?</source>
+        <translation>¿Desea sacar un ticket?</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation>Antes de continuar</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Sacar mi ticket</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Back</source>
@@ -297,6 +323,17 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
 </context>
 <context>
+    <name>LawOverlay</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation>Atención preferente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>MaintenanceScreen</name>
     <message>
         <source>Back</source>
@@ -508,6 +545,30 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>El servicio de tickets no lo aceptó. Elija otra vez o pregunte en el mostrador.</translation>
     </message>
     <message>
+        <source>With preferential attention</source>
+        <translation>Con atención preferente</translation>
+    </message>
+    <message>
+        <source>Wherever the public is served, these people are attended first: pregnant women, children, older people and people with disabilities.</source>
+        <translation>En todo lugar de atención al público se atiende primero a las mujeres embarazadas, a las niñas y niños, a las personas adultas mayores y a las personas con discapacidad.</translation>
+    </message>
+    <message>
+        <source>These people are attended first: people with disabilities, on the autism spectrum or with reduced mobility, people aged 60 or more, pregnant and breastfeeding women, people with a child in arms, people with obesity, and blood donors.</source>
+        <translation>Se atiende primero a las personas con discapacidad, con trastorno del espectro autista o con movilidad reducida, a las personas de 60 años o más, a las mujeres embarazadas o que dan de lactar, a quienes llevan un niño en brazos, a las personas con obesidad y a quienes donan sangre.</translation>
+    </message>
+    <message>
+        <source>If this is for you, just say so: nobody asks why, and nothing about it is kept.</source>
+        <translation>Si es su caso, solo indíquelo: nadie le pregunta el motivo y no se guarda nada sobre él.</translation>
+    </message>
+    <message>
+        <source>Source: Peru, Law 28683, article 1</source>
+        <translation>Fuente: Perú, Ley N.º 28683, artículo 1</translation>
+    </message>
+    <message>
+        <source>Source: Brazil, Law 10.048 of 2000, article 1</source>
+        <translation>Fuente: Brasil, Ley N.º 10.048 de 2000, artículo 1</translation>
+    </message>
+    <message>
         <source>It can no longer be used. Please take a new one, or ask at the desk.</source>
         <translation>Ya no se puede usar. Saque uno nuevo o pregunte en el mostrador.</translation>
     </message>
@@ -572,6 +633,25 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>Preference</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation>Atención preferente</translation>
+    </message>
+    <message>
+        <source>Older people, pregnant women, people with disabilities or with small children</source>
+        <translation>Adultos mayores, embarazadas, personas con discapacidad o con niños pequeños</translation>
+    </message>
+    <message>
+        <source>Touch again to see all services</source>
+        <translation>Toque otra vez para ver todos los servicios</translation>
+    </message>
+    <message>
+        <source>Read the law</source>
+        <translation>Leer la ley</translation>
     </message>
 </context>
 <context>

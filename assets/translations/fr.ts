@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdviceScreen</name>
+    <message>
+        <source>Take a ticket?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">Continuer</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Back</source>
@@ -297,6 +323,17 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     </message>
 </context>
 <context>
+    <name>LawOverlay</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
     <name>MaintenanceScreen</name>
     <message>
         <source>Back</source>
@@ -508,6 +545,30 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
         <translation>Le service de tickets a refusé. Choisissez de nouveau ou adressez-vous à l’accueil.</translation>
     </message>
     <message>
+        <source>With preferential attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wherever the public is served, these people are attended first: pregnant women, children, older people and people with disabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These people are attended first: people with disabilities, on the autism spectrum or with reduced mobility, people aged 60 or more, pregnant and breastfeeding women, people with a child in arms, people with obesity, and blood donors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is for you, just say so: nobody asks why, and nothing about it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: Peru, Law 28683, article 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: Brazil, Law 10.048 of 2000, article 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can no longer be used. Please take a new one, or ask at the desk.</source>
         <translation>Il ne peut plus servir. Prenez-en un autre ou adressez-vous à l’accueil.</translation>
     </message>
@@ -572,6 +633,25 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>Preference</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch again to see all services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older people, pregnant women, people with disabilities or with small children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the law</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh" sourcelanguage="en">
 <context>
+    <name>Advice</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdviceScreen</name>
+    <message>
+        <source>Take a ticket?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Back</source>
@@ -291,6 +317,17 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
 </context>
 <context>
+    <name>LawOverlay</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
     <name>MaintenanceScreen</name>
     <message>
         <source>Back</source>
@@ -502,6 +539,30 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>取号服务未接受。请重新选择，或到咨询台。</translation>
     </message>
     <message>
+        <source>With preferential attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wherever the public is served, these people are attended first: pregnant women, children, older people and people with disabilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These people are attended first: people with disabilities, on the autism spectrum or with reduced mobility, people aged 60 or more, pregnant and breastfeeding women, people with a child in arms, people with obesity, and blood donors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is for you, just say so: nobody asks why, and nothing about it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: Peru, Law 28683, article 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: Brazil, Law 10.048 of 2000, article 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It can no longer be used. Please take a new one, or ask at the desk.</source>
         <translation>它已不能使用。请重新取号，或到咨询台。</translation>
     </message>
@@ -565,6 +626,25 @@ If you would like help from a person, please ask at the desk.</source>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>Preference</name>
+    <message>
+        <source>Preferential attention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch again to see all services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older people, pregnant women, people with disabilities or with small children</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the law</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

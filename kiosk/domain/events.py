@@ -29,7 +29,7 @@ class Started(VisitEvent):
 
 @dataclass(frozen=True, slots=True)
 class OverlayOpened(VisitEvent):
-    """The customer asked for the languages or for help."""
+    """The customer asked for the languages, for help, or for the law that puts some people first."""
 
     overlay: Overlay
 
@@ -74,6 +74,18 @@ class ServiceChosen(VisitEvent):
     """A service card was touched."""
 
     service_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreferenceChosen(VisitEvent):
+    """The customer asks for preferential attention, or (`wanted` is False) no longer does. Why, nobody asks."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decided(VisitEvent):
+    """ "Take a ticket": the customer knows what there is to know, and wants it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """The customer's journey as a pure function: `step(state, event) -> (state, effects)`.
 
-WELCOME → [BRANCH] → [SECTOR] → SERVICE → [CUSTOMER] → [PHONE] → ISSUING → TICKET → WELCOME, as DESIGN.md draws it;
+WELCOME → [BRANCH] → [SECTOR] → SERVICE → [ADVICE] → [CUSTOMER] → [PHONE] → ISSUING → TICKET → WELCOME;
 ISSUING may end in HELD, REFUSED or UNCONFIRMED too, and who claims a ticket offered on a home screen is there at once.
-A step with one open answer skips itself, forwards and backwards. An event that a screen does not expect changes
-nothing: that is what makes a double tap, and an answer that arrives after its customer has left, harmless. Ending a
-visit builds a *new* state, so nothing of one customer can be left for the next.
+A step with one open answer skips itself, forwards and backwards, and so does ADVICE where there is nothing to say. An
+event that a screen does not expect changes nothing: that is what makes a double tap, and an answer that arrives after
+its customer has left, harmless. Ending a visit builds a *new* state, so nothing of one customer can be left for the
+next.
 
 Must not touch Qt, clocks, the network or chance: timers ask `idle.patience`, workers run the effects.
 """
@@ -21,6 +22,7 @@ from kiosk.domain.events import (
     ComfortChosen,
     Copy,
     CopyAsked,
+    Decided,
     EntryGiven,
     EntrySkipped,
     Erased,
@@ -35,6 +37,7 @@ from kiosk.domain.events import (
     OfferClaimed,
     OverlayOpened,
     PaperTaken,
+    PreferenceChosen,
     PrinterChanged,
     Progressed,
     ReachabilityChanged,
@@ -67,6 +70,7 @@ from kiosk.domain.model import (
     Refusal,
     Unconfirmed,
 )
+from kiosk.domain.preference import prefers, twins
 from kiosk.domain.state import (
     HOME,
     OPENED,
@@ -129,7 +133,7 @@ def _above(state: State, event: VisitEvent) -> Step | None:
             return replace(state, language=language, overlay=Overlay.NONE), ()
         case ComfortChosen(_, comfort) if state.screen not in STAFF:
             return replace(state, comfort=comfort), ()
-        case OverlayOpened(_, overlay) if overlay in OPENED and state.overlay is Overlay.NONE:
+        case OverlayOpened(_, overlay) if state.overlay is Overlay.NONE and _may_open(state, overlay):
             return replace(state, overlay=overlay), ()
         case WentQuiet() if _timed(state, WentQuiet):
             return replace(state, overlay=Overlay.STILL_THERE), ()
@@ -145,6 +149,13 @@ def _above(state: State, event: VisitEvent) -> Step | None:
             return state, ()
         case _:
             return None
+
+
+def _may_open(state: State, overlay: Overlay) -> bool:
+    """What a customer opens; the law stands beside the choice that it gives them."""
+    if overlay is Overlay.LAW:
+        return state.screen is Screen.SERVICE and state.plan.law != "" and bool(twins(state))
+    return overlay in OPENED
 
 
 def _timed(state: State, event: type[VisitEvent]) -> bool:
@@ -238,6 +249,15 @@ def _service(state: State, event: VisitEvent) -> Step | None:
     match event:
         case ServiceChosen(_, service_id):
             return choose(state, service_id)
+        case PreferenceChosen(_, wanted) if twins(state) and wanted != prefers(state):
+            return replace(state, preferential=wanted), ()
+    return _leaving(state, event)
+
+
+def _advice(state: State, event: VisitEvent) -> Step | None:
+    match event:
+        case Decided():
+            return forward(state, Screen.CUSTOMER)
     return _leaving(state, event)
 
 
@@ -355,7 +375,7 @@ def _back_from_refusal(state: State) -> Step:
     asked = not (skips(state, Screen.CUSTOMER) and skips(state, Screen.PHONE))
     if asked and state.outcome == NotIssued(Refusal.INVALID_CUSTOMER):
         return forward(fresh, Screen.CUSTOMER)
-    return back(fresh, Screen.CUSTOMER)
+    return back(fresh, Screen.ADVICE)
 
 
 _SCREENS: dict[Screen, Callable[[State, VisitEvent], Step | None]] = {
@@ -364,6 +384,7 @@ _SCREENS: dict[Screen, Callable[[State, VisitEvent], Step | None]] = {
     Screen.BRANCH: _branch,
     Screen.SECTOR: _sector,
     Screen.SERVICE: _service,
+    Screen.ADVICE: _advice,
     Screen.CUSTOMER: _customer,
     Screen.PHONE: _phone,
     Screen.ISSUING: _issuing,

@@ -121,7 +121,8 @@ BESIDE_SERVER_LINES = frozenset({Section.LOGO, Section.HEADER, Section.QR, Secti
 class Template:
     """How an installer wants tickets: sections from top to bottom, own words in the customer's language, a logo.
 
-    With `server_layout`, a ticket that brings print lines has those where the sections stood that they replace.
+    With `server_layout`, a ticket that brings print lines has those where the sections stood that they replace. `timed`
+    has the time it was made said below its number where no section says it.
     """
 
     sections: tuple[Section, ...] = ORDER
@@ -129,6 +130,7 @@ class Template:
     footer: str = ""
     logo: str = ""  # a file
     server_layout: bool = False
+    timed: bool = False
 
 
 USUAL = Template()
@@ -240,6 +242,9 @@ def _arranged(
     if template.server_layout and any(line.text for line in print_lines):
         sections = _with_server_lines(sections)
         parts = {**parts, Section.NUMBER: [*print_lines, *copy]}
+    if template.timed and Section.TIME not in sections:
+        below = sections.index(Section.NUMBER) + 1
+        sections = (*sections[:below], Section.TIME, *sections[below:])
     return (block for section in sections for block in parts[section])
 
 

@@ -3,6 +3,7 @@
 Must not decide what happens next (`flow.step` does).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
@@ -40,6 +41,7 @@ class Screen(Enum):
     BRANCH = "Branch"
     SECTOR = "Sector"
     SERVICE = "Service"
+    ADVICE = "Advice"
     CUSTOMER = "Customer"
     PHONE = "Phone"
     ISSUING = "Issuing"
@@ -54,7 +56,7 @@ class Screen(Enum):
 HOME = frozenset({Screen.WELCOME, Screen.CLOSED, Screen.OUT_OF_ORDER})
 OFFERING = frozenset({Screen.WELCOME, Screen.CLOSED})  # where a ticket that nobody has claimed is shown
 STAFF = frozenset({Screen.PIN, Screen.MAINTENANCE})  # no customer is there
-STEPS = (Screen.BRANCH, Screen.SECTOR, Screen.SERVICE, Screen.CUSTOMER, Screen.PHONE)
+STEPS = (Screen.BRANCH, Screen.SECTOR, Screen.SERVICE, Screen.ADVICE, Screen.CUSTOMER, Screen.PHONE)
 
 
 class Overlay(Enum):
@@ -64,6 +66,7 @@ class Overlay(Enum):
     LANGUAGE = "Language"
     HELP = "Help"
     SPEECH = "Speech"
+    LAW = "Law"
     STILL_THERE = "StillThere"
 
 
@@ -84,7 +87,12 @@ def _no_phone(_typed: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What the installer decided about the journey; the same for every visit."""
+    """What the installer decided about the journey; the same for every visit.
+
+    `twins` has the id of a service's preferential twin by the service's; `law` is the country whose law says who is put
+    first, "": not said. `notes` are what to know about a service, by its id and then by language. A wait of
+    `long_wait_min` minutes is told before a ticket is taken; 0: none is.
+    """
 
     languages: tuple[str, ...] = ("es",)
     names: Names = UNNAMED
@@ -94,6 +102,10 @@ class Plan:
     ask_phone: Ask = Ask.NEVER
     id_types: tuple[IdType, ...] = ()
     read_phone: PhoneReader = _no_phone
+    twins: Mapping[str, str] = field(default_factory=dict)
+    law: str = ""
+    notes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    long_wait_min: int = 30
     show_s: float = 20.0
     warn_after_s: float = 60.0
     warn_s: float = 30.0
@@ -106,7 +118,9 @@ class State:
     `away_since` is when a server that is not `reachable` last answered (aware UTC; `None`: not known). `instead_of` is
     the ticket that the customer has no more: another one is asked for in its place. `shut`: the kiosk's own hours are
     over, until `opens_at` (aware UTC; `None`: not known). `closed_for` is why staff have closed it, in a word; "": they
-    have not. `role` is who is in the staff's room. `talking`: the kiosk is being listened to right now.
+    have not. `role` is who is in the staff's room. `talking`: the kiosk is being listened to right now. `preferential`:
+    the customer has asked to be put first, and no more is known about that; `twin` is what is asked for in place of the
+    `service` they chose.
     """
 
     plan: Plan
@@ -128,7 +142,9 @@ class State:
     role: Role | None = None
     branch: Branch | None = None
     sector: Sector | None = None
+    preferential: bool = False
     service: Service | None = None
+    twin: Service | None = None
     customer: Customer = field(default_factory=Customer)
     id_type: IdType | None = None
     typing: bool = False

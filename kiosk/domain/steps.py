@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
 
+from kiosk.domain.advice import has_something_to_say
 from kiosk.domain.events import Claim, Effect, Issue, Seen, Want
 from kiosk.domain.model import (
     Branch,
@@ -22,7 +23,8 @@ from kiosk.domain.model import (
     Status,
     TicketRequest,
 )
-from kiosk.domain.state import STEPS, Ask, Plan, Screen, State, sectors_of, services_of
+from kiosk.domain.preference import offered_services, twin_of, twins
+from kiosk.domain.state import STEPS, Ask, Plan, Screen, State, sectors_of
 
 Step = tuple[State, tuple[Effect, ...]]
 
@@ -104,7 +106,7 @@ Options = tuple[Branch, ...] | tuple[Sector, ...] | tuple[Service, ...]
 
 
 def open_options(state: State, at: Screen, most: int | None = None) -> Options | None:
-    """What can be answered at a step, closed ones left out; `None`: not known yet. The last two steps have none.
+    """What can be answered at a step, closed ones left out; `None`: not known yet. Steps after the service have none.
 
     At most the first `most` branches: who asks only whether there is one need not go through ten thousand.
     """
@@ -118,14 +120,21 @@ def open_options(state: State, at: Screen, most: int | None = None) -> Options |
             pinned = state.plan.sector_id
             return sectors and tuple(s for s in sectors if is_open(s.status) and (not pinned or s.id == pinned))
         case Screen.SERVICE:
-            return services_of(state)
+            return offered_services(state)
         case _:
             return ()
 
 
 def skips(state: State, at: Screen) -> bool:
-    """Whether a step asks nothing: it has one open answer, or the installer does not want the question."""
+    """Whether a step asks nothing: it has one open answer, or nothing to say, or the installer does not want it.
+
+    One service that has a preferential twin is a choice of two.
+    """
     match at:
+        case Screen.ADVICE:
+            return not has_something_to_say(state)
+        case Screen.SERVICE if twins(state):
+            return False
         case Screen.CUSTOMER:
             return state.plan.ask_id is Ask.NEVER
         case Screen.PHONE:
@@ -142,7 +151,7 @@ def _answered(state: State, answer: Branch | Sector | Service) -> State:
         case Sector():
             return replace(state, sector=answer)
         case Service():
-            return replace(state, service=answer)
+            return replace(state, service=answer, twin=twin_of(state, answer))
 
 
 def _show(state: State, at: Screen) -> State:
@@ -187,10 +196,15 @@ def wants(state: State) -> tuple[Effect, ...]:
     return (Want(state.branch.id, state.sector.id if state.sector is not None else None),)
 
 
+def _without_sector(state: State) -> State:
+    return replace(state, sector=None, preferential=False, service=None, twin=None)
+
+
 _FORGET: dict[Screen, Callable[[State], State]] = {
-    Screen.BRANCH: lambda state: replace(state, branch=None, sector=None, service=None),
-    Screen.SECTOR: lambda state: replace(state, sector=None, service=None),
-    Screen.SERVICE: lambda state: replace(state, service=None),
+    Screen.BRANCH: lambda state: _without_sector(replace(state, branch=None)),
+    Screen.SECTOR: _without_sector,
+    Screen.SERVICE: lambda state: replace(state, service=None, twin=None),
+    Screen.ADVICE: lambda state: state,
     Screen.CUSTOMER: lambda state: replace(state, customer=Customer()),
     Screen.PHONE: lambda state: replace(state, customer=replace(state.customer, phone=None)),
 }
@@ -214,7 +228,7 @@ def issue(state: State) -> Step:
         ref=f"{state.ref}-{attempt}",
         branch=replace(state.branch, sectors=None),
         sector=state.sector,
-        service=state.service,
+        service=state.twin or state.service,
         customer=state.customer,
         language=state.language,
     )
@@ -250,8 +264,13 @@ def claim(state: State, offer: Offer, ref: str) -> Step:
 
 
 def progress(state: State) -> tuple[int, int] | None:
-    """Which question this is, of how many ("2 of 3"); steps that skip themselves do not count. `None` off the steps."""
+    """Which question this is, of how many ("2 of 3"); steps that skip themselves do not count. `None`: none is asked.
+
+    Advice is no question but a word on the answer before it: whether there is any, only that answer tells, and the
+    count must not grow under a customer's eyes.
+    """
     if state.screen not in STEPS:
         return None
-    shown = [step_ for step_ in STEPS if step_ is state.screen or not skips(state, step_)]
-    return shown.index(state.screen) + 1, len(shown)
+    asked = [at for at in STEPS if at is not Screen.ADVICE and (at is state.screen or not skips(state, at))]
+    so_far = sum(STEPS.index(at) <= STEPS.index(state.screen) for at in asked)
+    return (so_far, len(asked)) if so_far else None

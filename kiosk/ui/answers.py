@@ -52,9 +52,10 @@ def sector_card(names: Names, language: Language, now: datetime) -> Callable[[Se
     return card
 
 
-def service_card(names: Names, language: Language) -> Callable[[Service], Card]:
-    """How a service is shown."""
-    return lambda service: Card(key=service.id, title=names.name(service, language.code))
+def service_card(names: Names, language: Language, *, preferential: bool = False) -> Callable[[Service], Card]:
+    """How a service is shown: its name, and that its people are put first where that is what is asked for."""
+    detail = phrases.preferential() if preferential else ""
+    return lambda service: Card(key=service.id, title=names.name(service, language.code), detail=detail)
 
 
 def id_type_card(names: dict[str, dict[str, str]], state: State) -> Callable[[IdType], Card]:

@@ -124,6 +124,43 @@ def refusal(reason: Refusal | None) -> str:
     return translate("Phrases", "The ticket service did not accept this. Please choose again, or ask at the desk.")
 
 
+def preferential() -> str:
+    """What is asked for in a service's place."""
+    return translate("Phrases", "With preferential attention")
+
+
+def law(country: str) -> str:
+    """Who is put first there by law, in plain words, and that this kiosk takes their word; "" where nobody says so."""
+    match country:
+        case "pe":
+            who = translate(
+                "Phrases",
+                "Wherever the public is served, these people are attended first: pregnant women, children, older "
+                "people and people with disabilities.",
+            )
+        case "br":
+            who = translate(
+                "Phrases",
+                "These people are attended first: people with disabilities, on the autism spectrum or with reduced "
+                "mobility, people aged 60 or more, pregnant and breastfeeding women, people with a child in arms, "
+                "people with obesity, and blood donors.",
+            )
+        case _:
+            return ""
+    trust = translate("Phrases", "If this is for you, just say so: nobody asks why, and nothing about it is kept.")
+    return f"{who}\n{trust}"
+
+
+def law_source(country: str) -> str:
+    """Where the law says so."""
+    match country:
+        case "pe":
+            return translate("Phrases", "Source: Peru, Law 28683, article 1")
+        case "br":
+            return translate("Phrases", "Source: Brazil, Law 10.048 of 2000, article 1")
+    return ""
+
+
 def gone() -> str:
     """Of an offered ticket that was claimed too late."""
     return translate("Phrases", "It can no longer be used. Please take a new one, or ask at the desk.")

@@ -17,7 +17,8 @@ from kiosk.domain import events
 from kiosk.domain.flow import step
 from kiosk.domain.idle import Patience, patience
 from kiosk.domain.model import Doing, NotIssued, Offer, Outcome, Ticket, TicketRequest, Unconfirmed
-from kiosk.domain.state import HOME, Plan, Screen, State, sectors_of, services_of
+from kiosk.domain.preference import offered_services, prefers
+from kiosk.domain.state import HOME, Plan, Screen, State, sectors_of
 from kiosk.domain.steps import first, offered_branches
 from kiosk.errors import KioskError, NothingSent
 from kiosk.log import log_bug
@@ -46,6 +47,10 @@ WantCall = Callable[[str, str | None], None]
 
 def _shown(name: str) -> Callable[["Session"], Any]:
     return lambda session: getattr(session.view, name)
+
+
+def _advised(name: str) -> Callable[["Session"], Any]:
+    return lambda session: getattr(session.view.advice, name)
 
 
 def _on_ticket(name: str) -> Callable[["Session"], Any]:
@@ -135,6 +140,15 @@ class Session(Heard):  # type: ignore[operator]  # the stubs lack QmlUncreatable
     closedFor = Property(str, _shown("closed_for"), notify=changed)
     offerNumber = Property(str, _shown("offer_number"), notify=changed)
     dimmed = Property(bool, _shown("dimmed"), notify=changed)
+    canPrefer = Property(bool, _shown("can_prefer"), notify=changed)
+    preferential = Property(bool, _shown("preferential"), notify=changed)
+    law = Property(str, _shown("law"), notify=changed)
+    lawSource = Property(str, _shown("law_source"), notify=changed)
+    adviceService = Property(str, _advised("service"), notify=changed)
+    adviceWait = Property(str, _advised("wait"), notify=changed)
+    adviceNote = Property(str, _advised("note"), notify=changed)
+    adviceLong = Property(bool, _advised("long"), notify=changed)
+    adviceLast = Property(bool, _advised("last"), notify=changed)
     number = Property(str, _on_ticket("number"), notify=changed)
     service = Property(str, _on_ticket("service"), notify=changed)
     sector = Property(str, _on_ticket("sector"), notify=changed)
@@ -317,7 +331,8 @@ class Session(Heard):  # type: ignore[operator]  # the stubs lack QmlUncreatable
             case Screen.SECTOR:
                 self._sectors.show(sectors_of(state) or (), sector_card(state.plan.names, self._language, now))
             case Screen.SERVICE:
-                self._services.show(services_of(state) or (), service_card(state.plan.names, self._language))
+                card = service_card(state.plan.names, self._language, preferential=prefers(state))
+                self._services.show(offered_services(state) or (), card)
             case Screen.CUSTOMER:
                 self._id_types.show(state.plan.id_types, id_type_card(self._id_type_names, state))
 

@@ -99,6 +99,21 @@ class Taps(QObject):  # type: ignore[operator]  # the stubs lack QmlUncreatable'
         """Answer the service question."""
         self.dispatch(events.ServiceChosen(self.state.visit, key))
 
+    @Slot(bool)
+    def prefer(self, wanted: bool) -> None:  # one value from QML, and the slot's name says which
+        """Ask for preferential attention, or no longer."""
+        self.dispatch(events.PreferenceChosen(self.state.visit, wanted))
+
+    @Slot()
+    def openLaw(self) -> None:
+        """Show what the law says about preferential attention."""
+        self.dispatch(events.OverlayOpened(self.state.visit, Overlay.LAW))
+
+    @Slot()
+    def decide(self) -> None:
+        """Knowing what there is to know: take the ticket."""
+        self.dispatch(events.Decided(self.state.visit))
+
     @Slot(str)
     def chooseIdType(self, code: str) -> None:
         """Say which document will be typed."""

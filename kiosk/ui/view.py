@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 
+from kiosk.domain import advice
 from kiosk.domain.model import (
     Held,
     Issued,
@@ -18,8 +19,9 @@ from kiosk.domain.model import (
     Unconfirmed,
     display_number,
 )
+from kiosk.domain.preference import prefers, twins
 from kiosk.domain.state import HOME, OFFERING, STAFF, Ask, Screen, State, asks_about_paper, claims, may_retry
-from kiosk.domain.steps import offered_branches, open_options, progress
+from kiosk.domain.steps import offered_branches, open_options, progress, skips
 from kiosk.ui import phrases
 from kiosk.ui.language import Language
 
@@ -71,6 +73,17 @@ class TicketView:
 
 
 @dataclass(frozen=True, slots=True)
+class AdviceView:
+    """What to know before the ticket. `long`: it may take long; `last`: nothing more is asked before it."""
+
+    service: str = ""
+    wait: str = ""
+    note: str = ""
+    long: bool = False
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """The words and facts of one moment. What is "" is not shown."""
 
@@ -103,6 +116,11 @@ class View:
     offer: str
     offer_number: str
     dimmed: bool
+    can_prefer: bool
+    preferential: bool
+    law: str
+    law_source: str
+    advice: AdviceView
     ticket: TicketView
 
 
@@ -141,7 +159,25 @@ def view(state: State, look: Look, language: Language, now: datetime, *, reveale
         offer=_offer(state.offer, state, look) if state.screen in OFFERING else "",
         offer_number=display_number(state.offer.ticket, look.digits) if state.offer is not None else "",
         dimmed=state.shut and state.screen is Screen.CLOSED and state.offer is None,
+        can_prefer=state.screen is Screen.SERVICE and bool(twins(state)),
+        preferential=prefers(state),
+        law=phrases.law(state.plan.law),
+        law_source=phrases.law_source(state.plan.law),
+        advice=_advice(state),
         ticket=_ticket(state, look),
+    )
+
+
+def _advice(state: State) -> AdviceView:
+    if state.screen is not Screen.ADVICE or state.service is None:
+        return AdviceView()
+    note = advice.note(state)
+    return AdviceView(
+        service=state.plan.names.name(state.service, state.language),
+        wait=phrases.labelled(phrases.wait(advice.wait(state))),
+        note=note.get(state.language) or note.get(state.plan.languages[0], ""),
+        long=advice.is_long(state),
+        last=skips(state, Screen.CUSTOMER) and skips(state, Screen.PHONE),
     )
 
 

@@ -4,7 +4,8 @@ Read a table across: what the event does on each screen. A screen's name: that s
 screen stays. `.` : ignored on purpose, the very same state and nothing to do. `!` after it: a ticket is asked for; `*`:
 one that was offered is claimed; `+`: the desk is told that one was seen.
 The customers of this table have a choice at every step and may keep id and phone to themselves; the home screens offer
-a ticket that was made just before the kiosk stopped.
+a ticket that was made just before the kiosk stopped. Who stands at `first` has asked for preferential attention, which
+there is for one of the services alone; at `advice` they read a note.
 """
 
 from collections.abc import Callable
@@ -19,47 +20,49 @@ from kiosk.domain.model import Catalogue, Doing, Held, Issued, NotIssued, Paper,
 from kiosk.domain.model import Unconfirmed as Nobody
 from kiosk.domain.pin import Role
 from kiosk.domain.state import Overlay, Screen, State
-from tests.support.visits import ASKING, CHAIN, NOW, OFFER, OLD, TICKET, Visit, catalogue
+from tests.support.visits import ASKING, CHAIN, NOW, OFFER, OLD, PREFERRING, TICKET, TWINNED, Visit, catalogue
 
 UNTIL_IT_IS_ASKED_FOR = """
-                    home   shut   out  branch sector  service id      phone
-Started             branch .      .    .      .       .       .       .
-OverlayOpened       =      =      =    =      =       =       =       =
-LanguageChosen      =      =      =    =      =       =       =       =
-ComfortChosen       =      =      =    =      =       =       =       =
-Talked              =      =      =    =      =       =       =       =
-BranchChosen        .      .      .    sector .       .       .       .
-SectorChosen        .      .      .    .      service .       .       .
-ServiceChosen       .      .      .    .      .       id      .       .
-IdTypeChosen        .      .      .    .      .       .       =       .
-TypingOpened        .      .      .    =      .       .       .       .
-Typed               .      .      .    .      .       .       =       =
-Erased              .      .      .    =      .       .       =       =
-EntryGiven          .      .      .    =      .       .       phone   issue!
-EntrySkipped        .      .      .    .      .       .       phone   issue!
-WentBack            .      .      .    home   branch  sector  service id
-StartedOver         =      =      =    home   home    home    home    home
-WentQuiet           .      .      .    =      =       =       =       =
-Stayed              .      .      .    .      .       .       .       .
-Left                .      .      .    .      .       .       .       .
-Retried             .      .      .    .      .       .       .       .
-OfferClaimed        issue* issue* .    .      .       .       .       .
-Progressed          .      .      .    .      .       .       .       .
-TicketIssued        .      .      .    .      .       .       .       .
-Finished            .      .      .    .      .       .       .       .
-PaperTaken          .      .      .    .      .       .       .       .
-CopyAsked           .      .      .    .      .       .       .       .
-StaffCalled         pin    pin    pin  .      .       .       .       .
-StaffEntered        .      .      .    .      .       .       .       .
-StaffLeft           .      .      .    .      .       .       .       .
-CatalogueChanged    out    out    =    =      =       =       =       =
-ReachabilityChanged =      =      =    =      =       =       =       =
-PrinterChanged      =      =      =    =      =       =       =       =
-OfferChanged        =      =      =    =      =       =       =       =
-HoursChanged        shut   =      =    =      =       =       =       =
-ClosedByStaff       shut   =      =    =      =       =       =       =
-Broke               out    out    =    =      =       =       =       =
-Mended              =      =      home =      =       =       =       =
+                    home   shut   out  branch sector  service first  advice  id      phone
+Started             branch .      .    .      .       .       .      .       .       .
+OverlayOpened       =      =      =    =      =       =       =      =       =       =
+LanguageChosen      =      =      =    =      =       =       =      =       =       =
+ComfortChosen       =      =      =    =      =       =       =      =       =       =
+Talked              =      =      =    =      =       =       =      =       =       =
+BranchChosen        .      .      .    sector .       .       .      .       .       .
+SectorChosen        .      .      .    .      service .       .      .       .       .
+ServiceChosen       .      .      .    .      .       id      .      .       .       .
+PreferenceChosen    .      .      .    .      .       .       =      .       .       .
+Decided             .      .      .    .      .       .       .      id      .       .
+IdTypeChosen        .      .      .    .      .       .       .      .       =       .
+TypingOpened        .      .      .    =      .       .       .      .       .       .
+Typed               .      .      .    .      .       .       .      .       =       =
+Erased              .      .      .    =      .       .       .      .       =       =
+EntryGiven          .      .      .    =      .       .       .      .       phone   issue!
+EntrySkipped        .      .      .    .      .       .       .      .       phone   issue!
+WentBack            .      .      .    home   branch  sector  sector service service id
+StartedOver         =      =      =    home   home    home    home   home    home    home
+WentQuiet           .      .      .    =      =       =       =      =       =       =
+Stayed              .      .      .    .      .       .       .      .       .       .
+Left                .      .      .    .      .       .       .      .       .       .
+Retried             .      .      .    .      .       .       .      .       .       .
+OfferClaimed        issue* issue* .    .      .       .       .      .       .       .
+Progressed          .      .      .    .      .       .       .      .       .       .
+TicketIssued        .      .      .    .      .       .       .      .       .       .
+Finished            .      .      .    .      .       .       .      .       .       .
+PaperTaken          .      .      .    .      .       .       .      .       .       .
+CopyAsked           .      .      .    .      .       .       .      .       .       .
+StaffCalled         pin    pin    pin  .      .       .       .      .       .       .
+StaffEntered        .      .      .    .      .       .       .      .       .       .
+StaffLeft           .      .      .    .      .       .       .      .       .       .
+CatalogueChanged    out    out    =    =      =       =       =      =       =       =
+ReachabilityChanged =      =      =    =      =       =       =      =       =       =
+PrinterChanged      =      =      =    =      =       =       =      =       =       =
+OfferChanged        =      =      =    =      =       =       =      =       =       =
+HoursChanged        shut   =      =    =      =       =       =      =       =       =
+ClosedByStaff       shut   =      =    =      =       =       =      =       =       =
+Broke               out    out    =    =      =       =       =      =       =       =
+Mended              =      =      home =      =       =       =      =       =       =
 """
 
 FROM_THEN_ON = """
@@ -72,6 +75,8 @@ Talked              =      =     =     =     =       =       =    =      =      
 BranchChosen        .      .     .     .     .       .       .    .      .       .    .
 SectorChosen        .      .     .     .     .       .       .    .      .       .    .
 ServiceChosen       .      .     .     .     .       .       .    .      .       .    .
+PreferenceChosen    .      .     .     .     .       .       .    .      .       .    .
+Decided             .      .     .     .     .       .       .    .      .       .    .
 IdTypeChosen        .      .     .     .     .       .       .    .      .       .    .
 TypingOpened        .      .     .     .     .       .       .    .      .       .    .
 Typed               .      .     .     .     .       .       .    .      .       .    .
@@ -105,26 +110,48 @@ Mended              =      =     =     =     =       =       =    =      =      
 
 # Beneath the languages or the help; events that are not named are ignored on every screen. `x`: what lies above closes.
 BENEATH_A_SHEET = """
-                    home shut out  branch sector service id   phone issue  paper done  doubt away no   lost unsure held
-LanguageChosen      x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
-ComfortChosen       =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
-Talked              =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
-WentBack            x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
-Stayed              x    x    x    x      x      x       x    x     x      x     x     x     x    x    x    x      x
-StartedOver         x    x    x    home   home   home    home home  .      .     home+ home+ home home home home   home
-WentQuiet           .    .    .    =      =      =       =    =     .      .     .     .     =    =    =    =      =
-Left                x    x    x    .      .      .       .    .     .      .     home+ home+ .    .    .    .      .
-Progressed          .    .    .    .      .      .       .    .     =      .     .     .     .    .    .    .      .
-TicketIssued        .    .    .    .      .      .       .    .     ticket .     .     .     .    .    .    .      .
-Finished            .    .    .    .      .      .       .    .     ticket =     .     .     .    .    .    .      .
-CatalogueChanged    out  out  =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
-ReachabilityChanged =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
-PrinterChanged      =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
-OfferChanged        =    =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
-HoursChanged        shut =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
-ClosedByStaff       shut =    =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
-Broke               out  out  =    =      =      =       =    =     =      =     =     =     =    =    =    =      =
-Mended              =    =    home =      =      =       =    =     =      =     =     =     =    =    =    =      =
+                    home shut out  branch sector service first advice id   phone
+LanguageChosen      x    x    x    x      x      x       x     x      x    x
+ComfortChosen       =    =    =    =      =      =       =     =      =    =
+Talked              =    =    =    =      =      =       =     =      =    =
+WentBack            x    x    x    x      x      x       x     x      x    x
+Stayed              x    x    x    x      x      x       x     x      x    x
+StartedOver         x    x    x    home   home   home    home  home   home home
+WentQuiet           .    .    .    =      =      =       =     =      =    =
+Left                x    x    x    .      .      .       .     .      .    .
+Progressed          .    .    .    .      .      .       .     .      .    .
+TicketIssued        .    .    .    .      .      .       .     .      .    .
+Finished            .    .    .    .      .      .       .     .      .    .
+CatalogueChanged    out  out  =    =      =      =       =     =      =    =
+ReachabilityChanged =    =    =    =      =      =       =     =      =    =
+PrinterChanged      =    =    =    =      =      =       =     =      =    =
+OfferChanged        =    =    =    =      =      =       =     =      =    =
+HoursChanged        shut =    =    =      =      =       =     =      =    =
+ClosedByStaff       shut =    =    =      =      =       =     =      =    =
+Broke               out  out  =    =      =      =       =     =      =    =
+Mended              =    =    home =      =      =       =     =      =    =
+"""
+BENEATH_A_SHEET_THEN = """
+                    issue  paper done  doubt away no   lost unsure held
+LanguageChosen      x      x     x     x     x    x    x    x      x
+ComfortChosen       =      =     =     =     =    =    =    =      =
+Talked              =      =     =     =     =    =    =    =      =
+WentBack            x      x     x     x     x    x    x    x      x
+Stayed              x      x     x     x     x    x    x    x      x
+StartedOver         .      .     home+ home+ home home home home   home
+WentQuiet           .      .     .     .     =    =    =    =      =
+Left                .      .     home+ home+ .    .    .    .      .
+Progressed          =      .     .     .     .    .    .    .      .
+TicketIssued        ticket .     .     .     .    .    .    .      .
+Finished            ticket =     .     .     .    .    .    .      .
+CatalogueChanged    =      =     =     =     =    =    =    =      =
+ReachabilityChanged =      =     =     =     =    =    =    =      =
+PrinterChanged      =      =     =     =     =    =    =    =      =
+OfferChanged        =      =     =     =     =    =    =    =      =
+HoursChanged        =      =     =     =     =    =    =    =      =
+ClosedByStaff       =      =     =     =     =    =    =    =      =
+Broke               =      =     =     =     =    =    =    =      =
+Mended              =      =     =     =     =    =    =    =      =
 """
 BENEATH_A_SHEET_OF_STAFF = """
                     pin  room
@@ -151,22 +178,22 @@ Mended              =    =
 
 # Beneath "are you still there?", which lies only above screens that wait for somebody.
 BENEATH_STILL_THERE = """
-                    branch sector service id   phone away no   lost unsure held
-LanguageChosen      x      x      x       x    x     x    x    x    x      x
-ComfortChosen       =      =      =       =    =     =    =    =    =      =
-Talked              =      =      =       =    =     =    =    =    =      =
-WentBack            x      x      x       x    x     x    x    x    x      x
-Stayed              x      x      x       x    x     x    x    x    x      x
-StartedOver         home   home   home    home home  home home home home   home
-Left                home   home   home    home home  home home home home   home
-CatalogueChanged    =      =      =       =    =     =    =    =    =      =
-ReachabilityChanged =      =      =       =    =     =    =    =    =      =
-PrinterChanged      =      =      =       =    =     =    =    =    =      =
-OfferChanged        =      =      =       =    =     =    =    =    =      =
-HoursChanged        =      =      =       =    =     =    =    =    =      =
-ClosedByStaff       =      =      =       =    =     =    =    =    =      =
-Broke               =      =      =       =    =     =    =    =    =      =
-Mended              =      =      =       =    =     =    =    =    =      =
+                    branch sector service first advice id   phone away no   lost unsure held
+LanguageChosen      x      x      x       x     x      x    x     x    x    x    x      x
+ComfortChosen       =      =      =       =     =      =    =     =    =    =    =      =
+Talked              =      =      =       =     =      =    =     =    =    =    =      =
+WentBack            x      x      x       x     x      x    x     x    x    x    x      x
+Stayed              x      x      x       x     x      x    x     x    x    x    x      x
+StartedOver         home   home   home    home  home   home home  home home home home   home
+Left                home   home   home    home  home   home home  home home home home   home
+CatalogueChanged    =      =      =       =     =      =    =     =    =    =    =      =
+ReachabilityChanged =      =      =       =     =      =    =     =    =    =    =      =
+PrinterChanged      =      =      =       =     =      =    =     =    =    =    =      =
+OfferChanged        =      =      =       =     =      =    =     =    =    =    =      =
+HoursChanged        =      =      =       =     =      =    =     =    =    =    =      =
+ClosedByStaff       =      =      =       =     =      =    =     =    =    =    =      =
+Broke               =      =      =       =     =      =    =     =    =    =    =      =
+Mended              =      =      =       =     =      =    =     =    =    =    =      =
 """
 
 SCREENS = {
@@ -176,6 +203,7 @@ SCREENS = {
     "branch": Screen.BRANCH,
     "sector": Screen.SECTOR,
     "service": Screen.SERVICE,
+    "advice": Screen.ADVICE,
     "id": Screen.CUSTOMER,
     "phone": Screen.PHONE,
     "issue": Screen.ISSUING,
@@ -204,6 +232,8 @@ COLUMNS: dict[str, Callable[[], Visit]] = {
     "branch": lambda: Visit(ASKING).starts(),
     "sector": lambda: Visit(ASKING).goes_to("north"),
     "service": lambda: Visit(ASKING).goes_to("north", "desks"),
+    "first": lambda: Visit(PREFERRING, TWINNED).goes_to("north", "desks").prefers(),
+    "advice": lambda: Visit(PREFERRING, TWINNED).goes_to("north", "desks", "cash"),
     "id": lambda: Visit(ASKING).goes_to("north", "desks", "cash").types("12345678"),
     "phone": lambda: _at_phone().types("987654321"),
     "issue": _issuing,
@@ -231,6 +261,7 @@ SAID: dict[type[VisitEvent], tuple[object, ...]] = {
     events.BranchChosen: ("south",),
     events.SectorChosen: ("desks",),
     events.ServiceChosen: ("cards",),
+    events.PreferenceChosen: (False,),
     events.IdTypeChosen: ("P",),
     events.Typed: ("7",),
     events.OfferClaimed: ("mine", OFFER.request.ref),
@@ -267,6 +298,7 @@ def read(table: str) -> dict[tuple[str, str], str]:
     return {(column, row[0]): cell for row in rows for column, cell in zip(columns, row[1:], strict=True)}
 
 
+ANY_SHEET = read(BENEATH_A_SHEET) | read(BENEATH_A_SHEET_THEN) | read(BENEATH_A_SHEET_OF_STAFF)
 PRODUCT = read(UNTIL_IT_IS_ASKED_FOR) | read(FROM_THEN_ON)
 
 
@@ -318,9 +350,18 @@ def test_every_event_on(column: str) -> None:
 @pytest.mark.parametrize("column", COLUMNS)
 def test_every_event_beneath_a_sheet_on(column: str, overlay: Overlay) -> None:
     """One column of the second table, for each of the two sheets a customer opens."""
-    state, table = beneath(column, overlay), (read(BENEATH_A_SHEET) | read(BENEATH_A_SHEET_OF_STAFF))
-    expected = {event: table.get((column, event), ".") for event in all_events(0)}
+    state = beneath(column, overlay)
+    expected = {event: ANY_SHEET.get((column, event), ".") for event in all_events(0)}
     assert {name: what_happens(state, event) for name, event in all_events(state.visit).items()} == expected
+
+
+def test_every_event_beneath_the_law() -> None:
+    """The third sheet opens where somebody may be put first, and there it is like the other two."""
+    state = beneath("first", Overlay.LAW)
+    expected = {event: ANY_SHEET.get(("first", event), ".") for event in all_events(0)}
+    assert {name: what_happens(state, event) for name, event in all_events(state.visit).items()} == expected
+    elsewhere = {name: make() for name, make in COLUMNS.items() if name != "first"}
+    assert all(visit.ignores(events.OverlayOpened(visit.state.visit, Overlay.LAW)) for visit in elsewhere.values())
 
 
 @pytest.mark.parametrize("column", BENEATH_STILL_THERE.split("\n")[1].split())

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from kiosk.domain import events
+from kiosk.domain.advice import has_something_to_say
 from kiosk.domain.comfort import Comfort, Contrast
 from kiosk.domain.events import Claim, Event, Issue, Seen, VisitEvent, Want
 from kiosk.domain.flow import SEARCH_LENGTH, step
@@ -31,8 +32,10 @@ from kiosk.domain.model import (
     Ticket,
     TicketRequest,
     Unconfirmed,
+    Wait,
 )
 from kiosk.domain.pin import Role
+from kiosk.domain.preference import offered_services, twins
 from kiosk.domain.state import HOME, STEPS, Ask, Overlay, Plan, Screen, State
 from kiosk.domain.steps import first, open_options, progress
 from tests.support.visits import CHAIN, NOW, PLAN, untouched
@@ -41,20 +44,34 @@ IDS = st.sampled_from(["a", "b", "c"])  # few, so that choices hit, and hit agai
 STATUS = st.sampled_from(Status)
 SERVICES = st.lists(st.builds(Service, IDS), max_size=3, unique_by=lambda service: service.id).map(tuple)
 SECTORS = st.lists(st.builds(Sector, IDS, status=STATUS), max_size=3, unique_by=lambda sector: sector.id).map(tuple)
+WAITS = st.sampled_from([Wait(10, 15), Wait(None, 40), Wait(30, None)])
 BRANCHES = st.lists(
-    st.builds(Branch, IDS, status=STATUS, sectors=st.none() | SECTORS), max_size=3, unique_by=lambda branch: branch.id
+    st.builds(Branch, IDS, status=STATUS, wait=st.none() | WAITS, sectors=st.none() | SECTORS),
+    max_size=3,
+    unique_by=lambda branch: branch.id,
 ).map(tuple)
 SPARSE = st.dictionaries(st.tuples(IDS, IDS), SERVICES, max_size=9)
 WHOLE = st.fixed_dictionaries({(branch, sector): SERVICES for branch in "abc" for sector in "abc"})
 CATALOGUES = st.builds(Catalogue, BRANCHES, WHOLE | SPARSE, st.sampled_from([None, NOW]))
 PLANS = st.builds(
-    lambda branch, sector, ask_id, ask_phone: replace(
-        PLAN, branch_id=branch, sector_id=sector if branch else "", ask_id=ask_id, ask_phone=ask_phone
+    lambda branch, sector, ask_id, ask_phone, twins, notes, long_wait_min: replace(
+        PLAN,
+        branch_id=branch,
+        sector_id=sector if branch else "",
+        ask_id=ask_id,
+        ask_phone=ask_phone,
+        twins=twins,
+        law="pe" if twins else "",
+        notes=notes,
+        long_wait_min=long_wait_min,
     ),
     st.just("") | IDS,
     st.just("") | IDS,
     st.sampled_from(Ask),
     st.sampled_from(Ask),
+    st.sampled_from([{}, {}, {"a": "c"}, {"a": "c", "b": "c"}]),
+    st.dictionaries(IDS, st.just({"es": "Traiga su DNI"})),
+    st.sampled_from([0, 30]),
 )
 TICKETS = st.builds(Ticket, IDS)
 OUTCOMES: st.SearchStrategy[Outcome] = st.one_of(
@@ -83,6 +100,8 @@ SAID: dict[type[VisitEvent], tuple[st.SearchStrategy[object], ...]] = {
     events.BranchChosen: (IDS,),
     events.SectorChosen: (IDS,),
     events.ServiceChosen: (IDS,),
+    events.PreferenceChosen: (st.booleans(),),
+    events.Decided: (),
     events.IdTypeChosen: (st.sampled_from(["D", "P", "Z"]),),
     events.TypingOpened: (),
     events.Typed: (st.sampled_from("12345678") | st.text(max_size=3),),
@@ -149,6 +168,7 @@ class AnyVisit(RuleBasedStateMachine):
             assert before.overlay is Overlay.NONE
             if isinstance(effect, Issue):
                 assert effect.request is self.state.request
+                assert effect.request.service == (self.state.twin or self.state.service)
                 self.refs.append(effect.request.ref)
             else:
                 assert before.offer is effect.offer
@@ -212,6 +232,8 @@ class AnyVisit(RuleBasedStateMachine):
                 return
             case Screen.BRANCH | Screen.SECTOR | Screen.SERVICE if cards:
                 self.happens(CHOICES[before.screen](visit, data.draw(st.sampled_from(cards))))
+            case Screen.ADVICE:
+                self.happens(events.Decided(visit))
             case Screen.CUSTOMER | Screen.PHONE:
                 self.happens(events.Erased(visit, everything=True))
                 self.happens(events.IdTypeChosen(visit, "D"))
@@ -286,7 +308,7 @@ class AnyVisit(RuleBasedStateMachine):
         assert isinstance(state.outcome, Held) == (state.screen is Screen.HELD)
         assert state.instead_of is None or state.screen in asked, "what was held belongs to one request"
         assert state.reachable is False or state.away_since is None
-        assert (progress(state) is not None) == (state.screen in STEPS)
+        assert state.screen is Screen.ADVICE or (progress(state) is not None) == (state.screen in STEPS)
 
     @invariant()
     def each_question_follows_its_answers(self) -> None:
@@ -297,6 +319,22 @@ class AnyVisit(RuleBasedStateMachine):
             assert [answer is not None for answer in answers] == [n < given for n in range(len(answers))]
             if given < len(answers):
                 assert state.customer == Customer()
+                assert state.twin is None
+
+    @invariant()
+    def who_is_put_first_has_asked_for_it(self) -> None:
+        """A twin is asked for in a service's place, only by who wants it, and is nowhere to be chosen by itself."""
+        state = self.state
+        if state.twin is not None and state.service is not None:
+            assert state.preferential
+            assert state.twin.id == state.plan.twins[state.service.id]
+        if state.screen is Screen.SERVICE:
+            shown = {service.id for service in offered_services(state) or ()}
+            assert not shown & {twin.id for twin in twins(state).values()}
+
+    @invariant()
+    def advice_says_something(self) -> None:
+        assert self.state.screen is not Screen.ADVICE or has_something_to_say(self.state)
 
     @invariant()
     def what_is_typed_is_bounded(self) -> None:

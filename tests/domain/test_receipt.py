@@ -172,6 +172,19 @@ def test_what_has_nothing_to_say_takes_no_paper() -> None:
     assert designed(Template()) == words(receipt(FULL))
 
 
+@pytest.mark.parametrize(
+    ("sections", "said"),
+    [
+        ((Section.NUMBER, Section.ID), ["Your number", "T2", "Issued 22/11/2026 09:59", "Ticket 89m32b0998"]),
+        ((Section.TIME, Section.NUMBER), ["Issued 22/11/2026 09:59", "Your number", "T2"]),
+    ],
+    ids=["said nowhere", "said already"],
+)
+def test_a_ticket_whose_time_must_be_said(sections: tuple[Section, ...], said: list[str]) -> None:
+    """It is said once: where the installer wants it, else below the number."""
+    assert designed(Template(sections=sections, timed=True)) == said
+
+
 SERVER_MADE = replace(
     FULL, print_lines=(PrintLine("TICKET T2", Align.CENTER, "A_QUADRUPLE"), PrintLine("", Align.LEFT, ""))
 )
@@ -184,6 +197,8 @@ def test_the_servers_own_layout() -> None:
     assert designed(template, SERVER_MADE) == ["LOGO /l.png", "Bienvenido", "TICKET T2", "", *code, "Gracias"]
     copy = "COPY 22/11/2026 10:00"
     assert designed(Template(server_layout=True), SERVER_MADE, NOW) == [copy, "TICKET T2", "", copy, *code]
+    timed = Template(server_layout=True, timed=True)
+    assert designed(timed, SERVER_MADE) == ["TICKET T2", "", "Issued 22/11/2026 09:59", *code]
 
 
 @pytest.mark.parametrize(

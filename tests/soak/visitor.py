@@ -90,6 +90,8 @@ class Visitor:
                 self._touch(screen, "start")
             case Screen.SERVICE:
                 self._touch(screen, f"card-{self._service}")
+            case Screen.ADVICE:
+                self._touch(screen, "decide")
             case Screen.CUSTOMER:
                 self._type(screen)
             case Screen.TICKET:

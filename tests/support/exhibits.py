@@ -32,6 +32,18 @@ ID_TYPE_NAMES = {
 }
 
 
+# By service: one as installers write them, and one as long as they may.
+NOTES = {
+    "v1": {"es": "Traiga su DNI vigente.", "en": "Bring your ID card."},
+    "v4": {
+        "es": "Traiga su DNI vigente, sus dos últimas boletas de pago y, si es dependiente, la constancia de trabajo "
+        "de su empleo.",
+        "en": "Bring your ID card, your two latest payslips and, if you are employed, a letter from your employer of "
+        "this month.",
+    },
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Panel:
     """A screen that is sold: pixels, and inches from corner to corner."""
@@ -115,14 +127,14 @@ def catalogue(names: Names) -> Catalogue:
             address=names.address,
             status=Status.CLOSED if n % 3 == 2 else Status.OPEN,
             hours=opens if n % 3 == 2 else closes,
-            wait=Wait(10 + n, 15 + n),
+            wait=Wait(35, 40) if n == 1 else Wait(10 + n, 15 + n),
             congestion=(Congestion.LOW, Congestion.HIGH, Congestion.MEDIUM)[n % 3],
             sectors=sectors,
         )
         for n in range(12)
     )
     services = tuple(Service(f"v{n}", names.services[n % len(names.services)]) for n in range(10))
-    return Catalogue(branches, {("b0", "s0"): services}, now)
+    return Catalogue(branches, {("b0", "s0"): services, ("b1", "s0"): services}, now)
 
 
 def offer(ticket: Ticket | None = None) -> Offer:

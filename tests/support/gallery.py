@@ -46,6 +46,7 @@ from kiosk.ui.window import KioskWindow
 from tests.support.exhibits import (
     ID_TYPE_NAMES,
     LIMA,
+    NOTES,
     QR,
     Names,
     Panel,
@@ -79,6 +80,9 @@ class Gallery:
                 for code, pattern in {"D": "[0-9]{8}", "P": "[0-9A-Z]{6,12}", "C": "[0-9]{9}"}.items()
             ),
             read_phone=lambda typed: f"+51{typed}" if len(typed) == 9 else None,
+            twins={"v1": "v9"},
+            law="br",  # it has more to say than the other
+            notes=NOTES,
         )
         look = Look(
             "Banco Amancaes",
@@ -207,9 +211,41 @@ class Gallery:
         yield "sector"
         session.chooseSector("s0")
         yield "service"
+        session.openLaw()
+        yield "law"
+        session.stay()
+        session.prefer(True)  # noqa: FBT003  # a slot of QML's
+        yield "service-preferential"
+        self._lose_the_server(next_wednesday(datetime.now(UTC)) - timedelta(weeks=2))
+        session.dispatch(events.PrinterChanged(ready=False))
+        yield "service-preferential-with-notice"
+        session.dispatch(events.ReachabilityChanged(reachable=True))
+        session.dispatch(events.PrinterChanged(ready=True))
+        yield from self._advice()
+        session.prefer(False)  # noqa: FBT003  # likewise
         session.chooseService("v0")
         yield from self._person()
         yield "issuing"
+
+    def _advice(self) -> Iterator[str]:
+        """What is said before a ticket, from a preferential service's own to all there may be to say."""
+        session = self.session
+        session.chooseService("v1")
+        yield "advice-preferential"
+        session.goBack()
+        session.goBack()
+        session.goBack()
+        session.chooseBranch("b1")
+        session.chooseSector("s0")
+        session.chooseService("v0")
+        yield "advice-wait"
+        session.goBack()
+        session.chooseService("v4")
+        yield "advice-wait-and-note"
+        for _ in range(3):
+            session.goBack()
+        session.chooseBranch("b0")
+        session.chooseSector("s0")
 
     def _person(self) -> Iterator[str]:
         session = self.session

@@ -17,6 +17,7 @@ from kiosk.domain.events import (
     EntryGiven,
     Event,
     Issue,
+    PreferenceChosen,
     SectorChosen,
     Seen,
     ServiceChosen,
@@ -35,6 +36,7 @@ DESKS = Sector("desks", "Desks", status=Status.OPEN)
 LOANS = Sector("loans", "Loans", status=Status.UNKNOWN)
 VIP = Sector("vip", "Private banking", status=Status.CLOSED)
 CASH, CARDS, LOAN = Service("cash", "Cash"), Service("cards", "Cards"), Service("loan", "Loans")
+FIRST = Service("first", "Cash, preferential")
 SECTORS = (DESKS, LOANS, VIP)
 NORTH = Branch("north", "North", status=Status.OPEN, sectors=SECTORS)
 SOUTH = Branch("south", "South", status=Status.UNKNOWN, sectors=SECTORS)
@@ -68,6 +70,9 @@ def peru(typed: str) -> str | None:
 
 PLAN = Plan(languages=("es", "en"), id_types=(DNI, PASSPORT), read_phone=peru)
 ASKING = replace(PLAN, ask_id=Ask.OPTIONAL, ask_phone=Ask.OPTIONAL)
+NOTE = {"es": "Traiga su DNI", "en": "Bring your ID card"}
+PREFERRING = replace(ASKING, twins={"cash": "first"}, law="pe", notes={"cash": NOTE})
+TWINNED = replace(CHAIN, services={**CHAIN.services, ("north", "desks"): (CASH, FIRST, CARDS)})
 
 
 # What a state knows of the kiosk and not of a customer.
@@ -141,6 +146,10 @@ class Visit:
             if key:
                 self.does(kind, key)
         return self
+
+    def prefers(self, wanted: bool = True) -> "Visit":  # it reads as a sentence: prefers(False)
+        """Ask for preferential attention, or no longer."""
+        return self.does(PreferenceChosen, wanted)
 
     def types(self, text: str) -> "Visit":
         for character in text:

@@ -114,6 +114,9 @@ Window {
     }
 
     property string sheetShown: ""
+    // Other answers under the same finger: a double tap must not ask for it and take it back.
+    readonly property bool preferential: session.preferential
+    onPreferentialChanged: guard.hold()
 
     function showScreen(): void {
         guard.hold();

@@ -23,6 +23,12 @@ Page {
             visible: page.session.loading
             Layout.fillWidth: true
         }
+        Preference {
+            session: page.session
+            visible: page.session.canPrefer
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+        }
         ChoiceList {
             objectName: "services"
             model: page.session.services
