@@ -4,6 +4,8 @@ import Kiosk
 import ".."
 import "../controls"
 
+// Time is nearly over, which is seen and said; one touch or key gives it all back, as often as it is wanted (WCAG 2.2,
+// 2.2.1: at least 20 s to answer, at least ten times).
 Sheet {
     id: sheet
 
@@ -12,6 +14,10 @@ Sheet {
     heading: qsTr("Are you still there?")
     said: qsTr("We start over in %n s, so that nobody sees your choices.", "", session.secondsLeft)
 
+    TimeBar {
+        share: sheet.session.timeLeft
+        Layout.fillWidth: true
+    }
     TouchButton {
         objectName: "stay"
         label: qsTr("Yes, continue")
