@@ -74,7 +74,7 @@
     <name>BlackCover</name>
     <message>
         <source>Show the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الشاشة</translation>
     </message>
 </context>
 <context>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>No branch is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد فرع بهذا الاسم.</translation>
     </message>
     <message>
         <source>Close the keyboard</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -700,15 +700,15 @@ If you would like help from a person, please ask at the desk.</source>
     <name>Reading</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Read back</source>
-        <translation type="unfinished"></translation>
+        <translation>اقرأ السابق</translation>
     </message>
     <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>تابع القراءة</translation>
     </message>
 </context>
 <context>
@@ -1134,101 +1134,101 @@ If you would like help from a person, please ask at the desk.</source>
     <name>Speech</name>
     <message numerus="yes">
         <source>%n answer(s) to choose from.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لديك %Ln خيار.</numerusform>
+            <numerusform>لديك خيار واحد.</numerusform>
+            <numerusform>لديك خياران.</numerusform>
+            <numerusform>لديك %Ln خيارات.</numerusform>
+            <numerusform>لديك %Ln خيارًا.</numerusform>
+            <numerusform>لديك %Ln خيار.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) typed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>كُتب %Ln حرف.</numerusform>
+            <numerusform>كُتب حرف واحد.</numerusform>
+            <numerusform>كُتب حرفان.</numerusform>
+            <numerusform>كُتبت %Ln أحرف.</numerusform>
+            <numerusform>كُتب %Ln حرفًا.</numerusform>
+            <numerusform>كُتب %Ln حرف.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>If you do nothing, we start over in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>إن لم تفعل شيئًا، نبدأ من جديد بعد %Ln ثانية.</numerusform>
+            <numerusform>إن لم تفعل شيئًا، نبدأ من جديد بعد ثانية واحدة.</numerusform>
+            <numerusform>إن لم تفعل شيئًا، نبدأ من جديد بعد ثانيتين.</numerusform>
+            <numerusform>إن لم تفعل شيئًا، نبدأ من جديد بعد %Ln ثوانٍ.</numerusform>
+            <numerusform>إن لم تفعل شيئًا، نبدأ من جديد بعد %Ln ثانية.</numerusform>
+            <numerusform>إن لم تفعل شيئًا، نبدأ من جديد بعد %Ln ثانية.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حتى %Ln دقيقة</numerusform>
+            <numerusform>حتى دقيقة واحدة</numerusform>
+            <numerusform>حتى دقيقتين</numerusform>
+            <numerusform>حتى %Ln دقائق</numerusform>
+            <numerusform>حتى %Ln دقيقة</numerusform>
+            <numerusform>حتى %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حوالي %Ln دقيقة</numerusform>
+            <numerusform>حوالي دقيقة واحدة</numerusform>
+            <numerusform>حوالي دقيقتين</numerusform>
+            <numerusform>حوالي %Ln دقائق</numerusform>
+            <numerusform>حوالي %Ln دقيقة</numerusform>
+            <numerusform>حوالي %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about {low} to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حوالي {low} إلى %Ln دقيقة</numerusform>
+            <numerusform>حوالي {low} إلى %Ln دقيقة</numerusform>
+            <numerusform>حوالي {low} إلى %Ln دقيقة</numerusform>
+            <numerusform>حوالي {low} إلى %Ln دقائق</numerusform>
+            <numerusform>حوالي {low} إلى %Ln دقيقة</numerusform>
+            <numerusform>حوالي {low} إلى %Ln دقيقة</numerusform>
         </translation>
     </message>
     <message>
         <source>To hear this again, press the help key.</source>
-        <translation type="unfinished"></translation>
+        <translation>لسماع هذا مجددًا، اضغط مفتاح المساعدة.</translation>
     </message>
     <message>
         <source>Take a seat. We call your number.</source>
-        <translation type="unfinished">تفضل بالجلوس، وسننادي رقمك.</translation>
+        <translation>تفضل بالجلوس، وسننادي رقمك.</translation>
     </message>
     <message>
         <source>Your number is {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقمك هو {number}.</translation>
     </message>
     <message>
         <source>Your paper ticket is ready below.</source>
-        <translation type="unfinished"></translation>
+        <translation>تذكرتك الورقية جاهزة في الأسفل.</translation>
     </message>
     <message>
         <source>We cannot tell whether your paper ticket came out. Please say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نعرف هل خرجت تذكرتك الورقية. أخبرنا من فضلك.</translation>
     </message>
     <message>
         <source>There may be no paper. Your number holds all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما لا يوجد ورق. رقمك صالح على أي حال.</translation>
     </message>
     <message>
         <source>Your paper ticket is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تذكرتك الورقية تُطبع الآن.</translation>
     </message>
     <message>
         <source>{name}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}، مختار</translation>
     </message>
     <message>
         <source>{name}, cannot be chosen now</source>
@@ -1236,78 +1236,78 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>{place} of {count}: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} من {count}: {name}.</translation>
     </message>
     <message>
         <source>no waiting</source>
-        <translation type="unfinished">بلا انتظار</translation>
+        <translation>بلا انتظار</translation>
     </message>
     <message>
         <source>The wait is {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتظار {wait}.</translation>
     </message>
     <message>
         <source>Speech is on. The arrow keys move, Enter chooses, the help key says where you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت يعمل. الأسهم للتنقل، وEnter للاختيار، ومفتاح المساعدة يقول أين أنت.</translation>
     </message>
     <message>
         <source>This is how fast I speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه سرعة كلامي الآن.</translation>
     </message>
     <message>
         <source>This is how loud I speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا علوّ صوتي الآن.</translation>
     </message>
     <message>
         <source>The screen is black now, so that nobody reads along. Touch it to see it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشة سوداء الآن كي لا يقرأ أحد معك. المسها لتراها مجددًا.</translation>
     </message>
     <message>
         <source>The screen shows everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعرض الشاشة كل شيء مجددًا.</translation>
     </message>
 </context>
 <context>
     <name>SpeechOverlay</name>
     <message>
         <source>Voice</source>
-        <translation type="unfinished">الصوت</translation>
+        <translation>الصوت</translation>
     </message>
     <message>
         <source>Say it again</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد القول</translation>
     </message>
     <message>
         <source>Show the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار الشاشة</translation>
     </message>
     <message>
         <source>Black screen</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشة سوداء</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>أبطأ</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>أسرع</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفض</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى</translation>
     </message>
     <message>
         <source>Turn the voice off</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف الصوت</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@
     <name>BlackCover</name>
     <message>
         <source>Show the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’écran</translation>
     </message>
 </context>
 <context>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>No branch is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune agence ne porte ce nom.</translation>
     </message>
     <message>
         <source>Close the keyboard</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -672,15 +672,15 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     <name>Reading</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remonter</translation>
     </message>
     <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la suite</translation>
     </message>
 </context>
 <context>
@@ -1106,77 +1106,77 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     <name>Speech</name>
     <message numerus="yes">
         <source>%n answer(s) to choose from.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse au choix.</numerusform>
+            <numerusform>%n réponses au choix.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) typed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caractère tapé.</numerusform>
+            <numerusform>%n caractères tapés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>If you do nothing, we start over in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Si vous ne faites rien, nous recommençons dans %n seconde.</numerusform>
+            <numerusform>Si vous ne faites rien, nous recommençons dans %n secondes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>jusqu’à %n minute</numerusform>
+            <numerusform>jusqu’à %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>environ %n minute</numerusform>
+            <numerusform>environ %n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about {low} to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>environ {low} à %n minute</numerusform>
+            <numerusform>environ {low} à %n minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>To hear this again, press the help key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour réentendre, appuyez sur la touche d’aide.</translation>
     </message>
     <message>
         <source>Take a seat. We call your number.</source>
-        <translation type="unfinished">Asseyez-vous&#xa0;: nous appelons votre numéro.</translation>
+        <translation>Asseyez-vous&#xa0;: nous appelons votre numéro.</translation>
     </message>
     <message>
         <source>Your number is {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre numéro est {number}.</translation>
     </message>
     <message>
         <source>Your paper ticket is ready below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre ticket papier est prêt, en dessous.</translation>
     </message>
     <message>
         <source>We cannot tell whether your paper ticket came out. Please say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous ne savons pas si votre ticket papier est sorti. Dites-le-nous, s’il vous plaît.</translation>
     </message>
     <message>
         <source>There may be no paper. Your number holds all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a peut-être pas de papier. Votre numéro est valable quand même.</translation>
     </message>
     <message>
         <source>Your paper ticket is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre ticket papier s’imprime.</translation>
     </message>
     <message>
         <source>{name}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, choisi</translation>
     </message>
     <message>
         <source>{name}, cannot be chosen now</source>
@@ -1184,78 +1184,78 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     </message>
     <message>
         <source>{place} of {count}: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} sur {count}&#xa0;: {name}.</translation>
     </message>
     <message>
         <source>no waiting</source>
-        <translation type="unfinished">sans attente</translation>
+        <translation>sans attente</translation>
     </message>
     <message>
         <source>The wait is {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’attente est de {wait}.</translation>
     </message>
     <message>
         <source>Speech is on. The arrow keys move, Enter chooses, the help key says where you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voix est activée. Les flèches déplacent, Entrée choisit, la touche d’aide dit où vous êtes.</translation>
     </message>
     <message>
         <source>This is how fast I speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici ma vitesse maintenant.</translation>
     </message>
     <message>
         <source>This is how loud I speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici mon volume maintenant.</translation>
     </message>
     <message>
         <source>The screen is black now, so that nobody reads along. Touch it to see it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran est noir maintenant, pour que personne ne lise avec vous. Touchez-le pour le revoir.</translation>
     </message>
     <message>
         <source>The screen shows everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’écran montre tout de nouveau.</translation>
     </message>
 </context>
 <context>
     <name>SpeechOverlay</name>
     <message>
         <source>Voice</source>
-        <translation type="unfinished">Voix</translation>
+        <translation>Voix</translation>
     </message>
     <message>
         <source>Say it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter</translation>
     </message>
     <message>
         <source>Show the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer l’écran</translation>
     </message>
     <message>
         <source>Black screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Écran noir</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus lent</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rapide</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Moins fort</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus fort</translation>
     </message>
     <message>
         <source>Turn the voice off</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper la voix</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@
     <name>BlackCover</name>
     <message>
         <source>Show the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a tela</translation>
     </message>
 </context>
 <context>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>No branch is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma agência tem esse nome.</translation>
     </message>
     <message>
         <source>Close the keyboard</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -672,15 +672,15 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     <name>Reading</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler para trás</translation>
     </message>
     <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler adiante</translation>
     </message>
 </context>
 <context>
@@ -1106,77 +1106,77 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     <name>Speech</name>
     <message numerus="yes">
         <source>%n answer(s) to choose from.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n opção para escolher.</numerusform>
+            <numerusform>%n opções para escolher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) typed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n caractere digitado.</numerusform>
+            <numerusform>%n caracteres digitados.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>If you do nothing, we start over in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Se não fizer nada, recomeçamos em %n segundo.</numerusform>
+            <numerusform>Se não fizer nada, recomeçamos em %n segundos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>até %n minuto</numerusform>
+            <numerusform>até %n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>cerca de %n minuto</numerusform>
+            <numerusform>cerca de %n minutos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about {low} to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>cerca de {low} a %n minuto</numerusform>
+            <numerusform>cerca de {low} a %n minutos</numerusform>
         </translation>
     </message>
     <message>
         <source>To hear this again, press the help key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para ouvir de novo, aperte a tecla de ajuda.</translation>
     </message>
     <message>
         <source>Take a seat. We call your number.</source>
-        <translation type="unfinished">Sente-se: chamamos o seu número.</translation>
+        <translation>Sente-se: chamamos o seu número.</translation>
     </message>
     <message>
         <source>Your number is {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>O seu número é {number}.</translation>
     </message>
     <message>
         <source>Your paper ticket is ready below.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sua senha de papel está pronta, embaixo.</translation>
     </message>
     <message>
         <source>We cannot tell whether your paper ticket came out. Please say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não sabemos se a sua senha de papel saiu. Por favor, responda.</translation>
     </message>
     <message>
         <source>There may be no paper. Your number holds all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Talvez não haja papel. O seu número vale mesmo assim.</translation>
     </message>
     <message>
         <source>Your paper ticket is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>A sua senha de papel está sendo impressa.</translation>
     </message>
     <message>
         <source>{name}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, escolhido</translation>
     </message>
     <message>
         <source>{name}, cannot be chosen now</source>
@@ -1184,78 +1184,78 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     </message>
     <message>
         <source>{place} of {count}: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} de {count}: {name}.</translation>
     </message>
     <message>
         <source>no waiting</source>
-        <translation type="unfinished">sem espera</translation>
+        <translation>sem espera</translation>
     </message>
     <message>
         <source>The wait is {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>A espera é {wait}.</translation>
     </message>
     <message>
         <source>Speech is on. The arrow keys move, Enter chooses, the help key says where you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>A voz está ligada. As setas movem, Enter escolhe, a tecla de ajuda diz onde você está.</translation>
     </message>
     <message>
         <source>This is how fast I speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>É nesta velocidade que falo agora.</translation>
     </message>
     <message>
         <source>This is how loud I speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>É neste volume que falo agora.</translation>
     </message>
     <message>
         <source>The screen is black now, so that nobody reads along. Touch it to see it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tela está preta agora, para que ninguém leia junto. Toque nela para ver de novo.</translation>
     </message>
     <message>
         <source>The screen shows everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A tela mostra tudo de novo.</translation>
     </message>
 </context>
 <context>
     <name>SpeechOverlay</name>
     <message>
         <source>Voice</source>
-        <translation type="unfinished">Voz</translation>
+        <translation>Voz</translation>
     </message>
     <message>
         <source>Say it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>Show the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar a tela</translation>
     </message>
     <message>
         <source>Black screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Tela preta</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais devagar</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais rápido</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais baixo</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Mais alto</translation>
     </message>
     <message>
         <source>Turn the voice off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desligar a voz</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>

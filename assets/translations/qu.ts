@@ -74,7 +74,7 @@
     <name>BlackCover</name>
     <message>
         <source>Show the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantallata rikuchiy</translation>
     </message>
 </context>
 <context>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>No branch is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manan chay sutiyuq agencia kanchu.</translation>
     </message>
     <message>
         <source>Close the keyboard</source>
@@ -121,7 +121,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Wisq’ay</translation>
+        <translation>Wisq’ay</translation>
     </message>
 </context>
 <context>
@@ -672,15 +672,15 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     <name>Reading</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Qillqa</translation>
     </message>
     <message>
         <source>Read back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ñawpaqta ñawinchay</translation>
     </message>
     <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>Qatiqta ñawinchay</translation>
     </message>
 </context>
 <context>
@@ -1106,77 +1106,77 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     <name>Speech</name>
     <message numerus="yes">
         <source>%n answer(s) to choose from.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n akllana kashan.</numerusform>
+            <numerusform>%n akllanakuna kashan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) typed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n letra qillqasqa.</numerusform>
+            <numerusform>%n letrakuna qillqasqa.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>If you do nothing, we start over in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mana imatapas ruwaqtiykiqa, %n segundopi musuqmanta qallarisaqku.</numerusform>
+            <numerusform>Mana imatapas ruwaqtiykiqa, %n segundokunapi musuqmanta qallarisaqku.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minutokama</numerusform>
+            <numerusform>%n minutokunakama</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minuto hina</numerusform>
+            <numerusform>%n minutokuna hina</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about {low} to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{low} nisqamanta %n minutokama hina</numerusform>
+            <numerusform>{low} nisqamanta %n minutokunakama hina</numerusform>
         </translation>
     </message>
     <message>
         <source>To hear this again, press the help key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wakmanta uyarinaykipaq yanapay teclata ñit’iy.</translation>
     </message>
     <message>
         <source>Take a seat. We call your number.</source>
-        <translation type="unfinished">Tiyakuy: yupayniykita waqyasaykiku.</translation>
+        <translation>Tiyakuy: yupayniykita waqyasaykiku.</translation>
     </message>
     <message>
         <source>Your number is {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Yupayniykiqa {number}.</translation>
     </message>
     <message>
         <source>Your paper ticket is ready below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel ticketniyki uraypi kashan.</translation>
     </message>
     <message>
         <source>We cannot tell whether your paper ticket came out. Please say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Manan yachaykuchu papel ticketniyki lluqsimusqanta. Willawayku.</translation>
     </message>
     <message>
         <source>There may be no paper. Your number holds all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Icha mana papel kanchu. Yupayniykiqa valenpunin.</translation>
     </message>
     <message>
         <source>Your paper ticket is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel ticketniyki imprimikushan.</translation>
     </message>
     <message>
         <source>{name}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, akllasqa</translation>
     </message>
     <message>
         <source>{name}, cannot be chosen now</source>
@@ -1184,78 +1184,78 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     </message>
     <message>
         <source>{place} of {count}: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}, {count}manta: {name}.</translation>
     </message>
     <message>
         <source>no waiting</source>
-        <translation type="unfinished">mana suyaychu</translation>
+        <translation>mana suyaychu</translation>
     </message>
     <message>
         <source>The wait is {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suyayqa {wait}.</translation>
     </message>
     <message>
         <source>Speech is on. The arrow keys move, Enter chooses, the help key says where you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunka hap’isqa. Flechakuna kuyuchin, Enter akllan, yanapay tecla maypi kasqaykita willan.</translation>
     </message>
     <message>
         <source>This is how fast I speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunanqa kay utqaylla rimani.</translation>
     </message>
     <message>
         <source>This is how loud I speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunanqa kay kallpawan rimani.</translation>
     </message>
     <message>
         <source>The screen is black now, so that nobody reads along. Touch it to see it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantallaqa yana kashan, ama pipas ñawinchananpaq. Llamiy wakmanta rikunaykipaq.</translation>
     </message>
     <message>
         <source>The screen shows everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantallaqa llapanta wakmanta rikuchin.</translation>
     </message>
 </context>
 <context>
     <name>SpeechOverlay</name>
     <message>
         <source>Voice</source>
-        <translation type="unfinished">Kunka</translation>
+        <translation>Kunka</translation>
     </message>
     <message>
         <source>Say it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wakmanta niy</translation>
     </message>
     <message>
         <source>Show the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantallata rikuchiy</translation>
     </message>
     <message>
         <source>Black screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Yana pantalla</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>Allillamanta</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>Utqaylla</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>Pisi kunka</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinchi kunka</translation>
     </message>
     <message>
         <source>Turn the voice off</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunkata wañuchiy</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Wisq’ay</translation>
+        <translation>Wisq’ay</translation>
     </message>
 </context>
 <context>

@@ -74,7 +74,7 @@
     <name>BlackCover</name>
     <message>
         <source>Show the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>显示屏幕</translation>
     </message>
 </context>
 <context>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>No branch is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的网点。</translation>
     </message>
     <message>
         <source>Close the keyboard</source>
@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -665,15 +665,15 @@ If you would like help from a person, please ask at the desk.</source>
     <name>Reading</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Read back</source>
-        <translation type="unfinished"></translation>
+        <translation>往回读</translation>
     </message>
     <message>
         <source>Read on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续读</translation>
     </message>
 </context>
 <context>
@@ -1099,71 +1099,71 @@ If you would like help from a person, please ask at the desk.</source>
     <name>Speech</name>
     <message numerus="yes">
         <source>%n answer(s) to choose from.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个选项。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) typed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已输入 %n 个字符。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>If you do nothing, we start over in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>如果您不操作，%n 秒后重新开始。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多 %n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约 %n 分钟</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about {low} to %n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>约 {low} 到 %n 分钟</numerusform>
         </translation>
     </message>
     <message>
         <source>To hear this again, press the help key.</source>
-        <translation type="unfinished"></translation>
+        <translation>要再听一遍，请按帮助键。</translation>
     </message>
     <message>
         <source>Take a seat. We call your number.</source>
-        <translation type="unfinished">请就座，我们会叫您的号。</translation>
+        <translation>请就座，我们会叫您的号。</translation>
     </message>
     <message>
         <source>Your number is {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的号码是 {number}。</translation>
     </message>
     <message>
         <source>Your paper ticket is ready below.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的纸质号票在下方，请取走。</translation>
     </message>
     <message>
         <source>We cannot tell whether your paper ticket came out. Please say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>我们不知道纸票是否出来了。请告诉我们。</translation>
     </message>
     <message>
         <source>There may be no paper. Your number holds all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>可能没有纸。您的号码仍然有效。</translation>
     </message>
     <message>
         <source>Your paper ticket is being printed.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打印您的纸质号票。</translation>
     </message>
     <message>
         <source>{name}, chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，已选</translation>
     </message>
     <message>
         <source>{name}, cannot be chosen now</source>
@@ -1171,78 +1171,78 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>{place} of {count}: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 项，共 {count} 项：{name}。</translation>
     </message>
     <message>
         <source>no waiting</source>
-        <translation type="unfinished">无需等候</translation>
+        <translation>无需等候</translation>
     </message>
     <message>
         <source>The wait is {wait}.</source>
-        <translation type="unfinished"></translation>
+        <translation>等候时间：{wait}。</translation>
     </message>
     <message>
         <source>Speech is on. The arrow keys move, Enter chooses, the help key says where you are.</source>
-        <translation type="unfinished"></translation>
+        <translation>语音已打开。方向键移动，回车键选择，帮助键说明您在哪里。</translation>
     </message>
     <message>
         <source>This is how fast I speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在是这个语速。</translation>
     </message>
     <message>
         <source>This is how loud I speak now.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在是这个音量。</translation>
     </message>
     <message>
         <source>The screen is black now, so that nobody reads along. Touch it to see it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕现在是黑的，别人看不到。轻触可再显示。</translation>
     </message>
     <message>
         <source>The screen shows everything again.</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕已重新显示。</translation>
     </message>
 </context>
 <context>
     <name>SpeechOverlay</name>
     <message>
         <source>Voice</source>
-        <translation type="unfinished">语音</translation>
+        <translation>语音</translation>
     </message>
     <message>
         <source>Say it again</source>
-        <translation type="unfinished"></translation>
+        <translation>再说一遍</translation>
     </message>
     <message>
         <source>Show the screen</source>
-        <translation type="unfinished"></translation>
+        <translation>显示屏幕</translation>
     </message>
     <message>
         <source>Black screen</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏</translation>
     </message>
     <message>
         <source>Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>慢一点</translation>
     </message>
     <message>
         <source>Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>快一点</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished"></translation>
+        <translation>小声点</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished"></translation>
+        <translation>大声点</translation>
     </message>
     <message>
         <source>Turn the voice off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭语音</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
