@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import PySide6.QtQuick  # noqa: F401  # without it a root object is a plain QWindow to Python (FACTS.md)
 from PySide6.QtCore import QObject, QSize, QTimer, QUrl, Slot
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QFont, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, QQmlError
 from PySide6.QtQuick import QQuickWindow
 
@@ -29,6 +29,10 @@ MAIN = Path(__file__).parent / "qml" / "Main.qml"
 LOADED = ("screens", "overlays")  # what Main.qml loads when it is needed
 BESIDE = MAIN.with_name("Beside.qml")
 MM_PER_INCH = 25.4
+FAMILY = "Noto Sans"  # Theme.qml's
+# Where it lacks a letter, as on paper (printing/render.py). Named, or each letter is of whatever font has it: the full
+# stop of a Chinese sentence was one for Yi.
+SUBSTITUTES = ("Noto Sans Arabic", "Noto Sans CJK SC", "Droid Sans Fallback")
 # What a screen leaves behind is only found when QML looks for it, and by itself it lets many megabytes pass before. A
 # look takes a millisecond; by then the new screen is painted.
 TIDY_MS = 250
@@ -57,6 +61,7 @@ class KioskWindow(QObject):
         self._gate: Gate | None = None
         self.focus: Focus | None = None
         self._compiled: list[QQmlComponent] = []
+        QFont.insertSubstitutions(FAMILY, SUBSTITUTES)
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._warned)
         self._engine.addImageProvider("icons", Icons(icons))

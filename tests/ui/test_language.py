@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont
 
 from kiosk.domain.model import Wait
 from kiosk.domain.receipt import ReceiptTexts
@@ -24,6 +24,7 @@ from kiosk.settings_checks import LANGUAGES
 from kiosk.ui import phrases
 from kiosk.ui.language import NAMES, Language, number
 from kiosk.ui.receipt_texts import SOURCES, WORDS, receipt_texts
+from kiosk.ui.window import FAMILY, SUBSTITUTES
 
 TOOL_TIMEOUT_S = 120
 CATALOGUES = asset("translations")
@@ -199,6 +200,17 @@ def test_english_says_what_the_sources_say() -> None:
     """The sources are English: the English catalogue changes nothing but the forms of counts."""
     changed = [entry for entry in entries("en") if not entry.numerus and entry.translations != (entry.source,)]
     assert changed == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_letter_has_a_font(code: str, qapp: QGuiApplication) -> None:
+    """All letters are in the type the screen is set in, or in one it names in its stead: none is left to chance."""
+    assert qapp is not None
+    installed = [family for family in (FAMILY, *SUBSTITUTES) if QFontDatabase.hasFamily(family)]
+    fonts = [QRawFont.fromFont(QFont(family)) for family in installed]
+    letters = {letter for entry in entries(code) for text in entry.translations for letter in text} - {"\n"}
+    letters |= set(NAMES[code])
+    assert {letter for letter in letters if not any(all(font.glyphIndexesForString(letter)) for font in fonts)} == set()
 
 
 def test_catalogues_are_up_to_date(tmp_path: Path, repository: Path) -> None:

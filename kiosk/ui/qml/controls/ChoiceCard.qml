@@ -100,7 +100,6 @@ T.AbstractButton {
             visible: !card.closed && !(Theme.compact && Theme.landscape)
             symbol: "forward"
             ink: Theme.primary
-            rotation: card.mirrored ? 180 : 0
             Layout.alignment: Qt.AlignVCenter
         }
     }

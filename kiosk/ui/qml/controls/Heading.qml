@@ -41,6 +41,7 @@ Reading {
     }
     Row {
         visible: heading.session.steps > 0 && !Theme.compact && heading.calm
+        width: heading.width
         spacing: Theme.mm(2)
         bottomPadding: Theme.mm(3)
 

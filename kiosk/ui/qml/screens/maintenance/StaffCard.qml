@@ -65,7 +65,6 @@ T.AbstractButton {
             visible: !card.still
             symbol: "forward"
             ink: Theme.primary
-            rotation: card.mirrored ? 180 : 0
             Layout.alignment: Qt.AlignVCenter
         }
     }
