@@ -1232,7 +1232,7 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>{name}, cannot be chosen now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}، لا يمكن اختياره الآن</translation>
     </message>
     <message>
         <source>{place} of {count}: {name}.</source>
@@ -1683,6 +1683,10 @@ If you would like help from a person, please ask at the desk.</source>
     <message>
         <source>Default: {value}</source>
         <translation>الافتراضي: {value}</translation>
+    </message>
+    <message>
+        <source>No native speaker has read these yet: {languages}</source>
+        <translation>لم يراجعها ناطق أصلي بعد: {languages}</translation>
     </message>
     <message>
         <source>No printer was found: is it on, is its cable in?</source>

@@ -1633,6 +1633,10 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>Default: {value}</translation>
     </message>
     <message>
+        <source>No native speaker has read these yet: {languages}</source>
+        <translation>No native speaker has read these yet: {languages}</translation>
+    </message>
+    <message>
         <source>No printer was found: is it on, is its cable in?</source>
         <translation>No printer was found: is it on, is its cable in?</translation>
     </message>

@@ -1633,6 +1633,10 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>Por defecto: {value}</translation>
     </message>
     <message>
+        <source>No native speaker has read these yet: {languages}</source>
+        <translation>Ningún hablante nativo los ha leído todavía: {languages}</translation>
+    </message>
+    <message>
         <source>No printer was found: is it on, is its cable in?</source>
         <translation>No se encontró impresora: ¿está encendida, está puesto el cable?</translation>
     </message>

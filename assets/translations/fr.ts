@@ -1180,7 +1180,7 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     </message>
     <message>
         <source>{name}, cannot be chosen now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, ne peut pas être choisi maintenant</translation>
     </message>
     <message>
         <source>{place} of {count}: {name}.</source>
@@ -1631,6 +1631,10 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     <message>
         <source>Default: {value}</source>
         <translation>Par défaut&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>No native speaker has read these yet: {languages}</source>
+        <translation>Aucun locuteur natif ne les a encore relus&#xa0;: {languages}</translation>
     </message>
     <message>
         <source>No printer was found: is it on, is its cable in?</source>

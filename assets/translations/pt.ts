@@ -1180,7 +1180,7 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     </message>
     <message>
         <source>{name}, cannot be chosen now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, não pode ser escolhido agora</translation>
     </message>
     <message>
         <source>{place} of {count}: {name}.</source>
@@ -1631,6 +1631,10 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     <message>
         <source>Default: {value}</source>
         <translation>Padrão: {value}</translation>
+    </message>
+    <message>
+        <source>No native speaker has read these yet: {languages}</source>
+        <translation>Nenhum falante nativo leu estes textos ainda: {languages}</translation>
     </message>
     <message>
         <source>No printer was found: is it on, is its cable in?</source>

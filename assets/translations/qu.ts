@@ -1180,7 +1180,7 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     </message>
     <message>
         <source>{name}, cannot be chosen now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, kunanqa mana akllakunchu</translation>
     </message>
     <message>
         <source>{place} of {count}: {name}.</source>
@@ -1631,6 +1631,10 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     <message>
         <source>Default: {value}</source>
         <translation>Ñawpaqmanta: {value}</translation>
+    </message>
+    <message>
+        <source>No native speaker has read these yet: {languages}</source>
+        <translation>Manaraq chay simita rimaqkuna ñawinchankuchu: {languages}</translation>
     </message>
     <message>
         <source>No printer was found: is it on, is its cable in?</source>

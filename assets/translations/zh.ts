@@ -1167,7 +1167,7 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>{name}, cannot be chosen now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，现在不能选择</translation>
     </message>
     <message>
         <source>{place} of {count}: {name}.</source>
@@ -1618,6 +1618,10 @@ If you would like help from a person, please ask at the desk.</source>
     <message>
         <source>Default: {value}</source>
         <translation>默认：{value}</translation>
+    </message>
+    <message>
+        <source>No native speaker has read these yet: {languages}</source>
+        <translation>尚未经母语者审阅：{languages}</translation>
     </message>
     <message>
         <source>No printer was found: is it on, is its cable in?</source>

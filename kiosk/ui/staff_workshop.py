@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.domain.pin import Role
 from kiosk.maintenance.kinds import Action, FoundPrinter, Kind, Place, Setting, Trace
 from kiosk.ui import staff_phrases as phrases
+from kiosk.ui.language import UNREAD
 from kiosk.ui.staff_pages import Content, NewPin, Page, carry_out
 from kiosk.ui.staff_phrases import translate
 from kiosk.ui.staff_rows import Row
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 TRACES = 100
 LINE_MM = 50  # what the measured line should be
 DIAGONAL = "screen.diagonal_in"
+LANGUAGES = "kiosk.languages"
 _TOOLS = (
     (Action.SET_SETTING, "tools"),
     (Action.UNDO_SETTINGS, "back"),
@@ -172,7 +174,8 @@ class Value(Page[object]):
 
     def content(self) -> Content:
         """See the class."""
-        return Content(self._setting.path, hint=_standard(self._setting))
+        unread = _unread() if self._setting.path == LANGUAGES else ""
+        return Content(self._setting.path, hint=" ".join(part for part in (_standard(self._setting), unread) if part))
 
     def given(self, typed: str, /) -> None:
         """Save it."""
@@ -181,6 +184,13 @@ class Value(Page[object]):
 
 def _standard(setting: Setting) -> str:
     return translate("Staff", "Default: {value}").format(value=setting.standard or "—")
+
+
+def _unread() -> str:
+    """Whoever offers a language to customers should know that nobody has checked it."""
+    if not UNREAD:
+        return ""
+    return translate("Staff", "No native speaker has read these yet: {languages}").format(languages=", ".join(UNREAD))
 
 
 class Printers(Page[tuple[FoundPrinter, ...]]):

@@ -19,11 +19,13 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont
 
 from kiosk.domain.model import Wait
 from kiosk.domain.receipt import ReceiptTexts
+from kiosk.maintenance.kinds import Kind, Setting
 from kiosk.settings import asset
 from kiosk.settings_checks import LANGUAGES
 from kiosk.ui import phrases
-from kiosk.ui.language import NAMES, Language, number
+from kiosk.ui.language import NAMES, UNREAD, Language, number
 from kiosk.ui.receipt_texts import SOURCES, WORDS, receipt_texts
+from kiosk.ui.staff_workshop import Value
 from kiosk.ui.window import FAMILY, SUBSTITUTES
 
 TOOL_TIMEOUT_S = 120
@@ -95,6 +97,18 @@ def test_the_languages_are_the_same_everywhere() -> None:
     """What may be set, what has a name on the button and what has a catalogue are the same languages."""
     catalogues = {path.stem for path in CATALOGUES.glob("*.ts")}
     assert set(LANGUAGES) == set(NAMES) == catalogues
+
+
+def test_who_has_read_what(repository: Path) -> None:
+    """docs/languages.md has a row for each language, and says "not yet" of those that the staff's room warns of."""
+    document = (repository / "docs" / "languages.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \|.*\| (\d) \| (yes|not yet) \|$", document, re.MULTILINE)
+    assert {code: (name, int(forms)) for code, name, forms, _ in rows} == {
+        code: (NAMES[code], len(set(RULES[code]))) for code in LANGUAGES
+    }
+    assert [code for code, *_, read in rows if read == "not yet"] == list(UNREAD)
+    hint = Value(Setting("kiosk.languages", Kind.TOML, '["es"]', '["es", "en"]')).content().hint
+    assert hint.endswith(": " + ", ".join(UNREAD))
 
 
 @pytest.mark.parametrize("code", WHOLE)
