@@ -37,7 +37,7 @@ QtObject {
     readonly property int body: capital(large ? 7.3 : 4.8)
     readonly property int title: capital(large ? 7.8 : 6)
     readonly property int question: capital(large ? (compact ? 8.3 : 10) : compact ? 7.3 : 9)
-    readonly property int display: capital(compact ? 9 : 13)
+    readonly property int display: capital(compact && landscape ? 9 : 13)
 
     readonly property int touch: mm(20)
     readonly property int gap: mm(4)

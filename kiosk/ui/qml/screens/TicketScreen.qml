@@ -34,7 +34,7 @@ Page {
 
             GridLayout {
                 // Long words of larger text stand below the code.
-                columns: Theme.large ? 1 : 2
+                columns: Theme.large && Theme.landscape ? 1 : 2
                 columnSpacing: Theme.mm(5)
                 rowSpacing: Theme.gap
                 Layout.fillWidth: true
@@ -46,7 +46,7 @@ Page {
                     Layout.alignment: Qt.AlignTop
                 }
                 Copy {
-                    visible: page.session.qrSource !== "" && !paperBeside.visible && !(Theme.large && Theme.compact)
+                    visible: page.session.qrSource !== "" && !paperBeside.visible && !(Theme.large && Theme.compact && Theme.landscape)
                     text: qsTr("Photograph this code to keep your ticket on your phone.")
                     color: Theme.muted
                     Layout.fillWidth: true
@@ -66,7 +66,7 @@ Page {
                 Layout.fillHeight: true
                 Layout.preferredHeight: implicitHeight
                 Layout.maximumHeight: implicitHeight
-                Layout.minimumHeight: Math.min(implicitHeight, Theme.mm(45))
+                Layout.minimumHeight: Math.min(implicitHeight, Theme.mm(Theme.tight ? 45 : 80))
 
                 PaperState {
                     paper: page.session.paper
