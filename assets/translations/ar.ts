@@ -5,26 +5,26 @@
     <name>Advice</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمة ذات أولوية</translation>
     </message>
 </context>
 <context>
     <name>AdviceScreen</name>
     <message>
         <source>Take a ticket?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تأخذ تذكرة؟</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>معلومة مفيدة</translation>
     </message>
     <message>
         <source>Take a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ تذكرة</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">متابعة</translation>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -350,11 +350,11 @@ If you would like help from a person, please ask at the desk.</source>
     <name>LawOverlay</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمة ذات أولوية</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -570,27 +570,27 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>With preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>بخدمة ذات أولوية</translation>
     </message>
     <message>
         <source>Wherever the public is served, these people are attended first: pregnant women, children, older people and people with disabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيثما يُخدم الجمهور، تُقدَّم الخدمة أولًا إلى: الحوامل والأطفال وكبار السن وذوي الإعاقة.</translation>
     </message>
     <message>
         <source>These people are attended first: people with disabilities, on the autism spectrum or with reduced mobility, people aged 60 or more, pregnant and breastfeeding women, people with a child in arms, people with obesity, and blood donors.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُقدَّم الخدمة أولًا إلى: ذوي الإعاقة أو طيف التوحد أو صعوبة الحركة، ومن بلغوا 60 عامًا فأكثر، والحوامل والمرضعات، ومن يحملون طفلًا، وذوي السمنة، والمتبرعين بالدم.</translation>
     </message>
     <message>
         <source>If this is for you, just say so: nobody asks why, and nothing about it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن كان هذا لك، فيكفي أن تقول: لا أحد يسأل عن السبب، ولا يُحفظ شيء عنه.</translation>
     </message>
     <message>
         <source>Source: Peru, Law 28683, article 1</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر: بيرو، القانون 28683، المادة 1</translation>
     </message>
     <message>
         <source>Source: Brazil, Law 10.048 of 2000, article 1</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر: البرازيل، القانون 10.048 لسنة 2000، المادة 1</translation>
     </message>
     <message>
         <source>It can no longer be used. Please take a new one, or ask at the desk.</source>
@@ -667,19 +667,19 @@ If you would like help from a person, please ask at the desk.</source>
     <name>Preference</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>خدمة ذات أولوية</translation>
     </message>
     <message>
         <source>Touch again to see all services</source>
-        <translation type="unfinished"></translation>
+        <translation>المس مجددًا لعرض كل الخدمات</translation>
     </message>
     <message>
         <source>Older people, pregnant women, people with disabilities or with small children</source>
-        <translation type="unfinished"></translation>
+        <translation>كبار السن والحوامل وذوو الإعاقة ومن معهم أطفال صغار</translation>
     </message>
     <message>
         <source>Read the law</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة القانون</translation>
     </message>
 </context>
 <context>

@@ -5,26 +5,26 @@
     <name>Advice</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil prioritaire</translation>
     </message>
 </context>
 <context>
     <name>AdviceScreen</name>
     <message>
         <source>Take a ticket?</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre un ticket&#x202f;?</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon à savoir</translation>
     </message>
     <message>
         <source>Take a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre un ticket</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
 </context>
 <context>
@@ -326,11 +326,11 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     <name>LawOverlay</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil prioritaire</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -546,27 +546,27 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     </message>
     <message>
         <source>With preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>En accueil prioritaire</translation>
     </message>
     <message>
         <source>Wherever the public is served, these people are attended first: pregnant women, children, older people and people with disabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout où l’on reçoit le public, sont servis en premier&#xa0;: les femmes enceintes, les enfants, les personnes âgées et les personnes handicapées.</translation>
     </message>
     <message>
         <source>These people are attended first: people with disabilities, on the autism spectrum or with reduced mobility, people aged 60 or more, pregnant and breastfeeding women, people with a child in arms, people with obesity, and blood donors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sont servies en premier&#xa0;: les personnes handicapées, autistes ou à mobilité réduite, les personnes de 60 ans ou plus, les femmes enceintes ou qui allaitent, les personnes avec un enfant dans les bras, les personnes obèses et les donneurs de sang.</translation>
     </message>
     <message>
         <source>If this is for you, just say so: nobody asks why, and nothing about it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si c’est votre cas, dites-le simplement&#xa0;: personne ne demande pourquoi, et rien n’en est gardé.</translation>
     </message>
     <message>
         <source>Source: Peru, Law 28683, article 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Source&#xa0;: Pérou, loi 28683, article 1</translation>
     </message>
     <message>
         <source>Source: Brazil, Law 10.048 of 2000, article 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Source&#xa0;: Brésil, loi 10.048 de 2000, article 1</translation>
     </message>
     <message>
         <source>It can no longer be used. Please take a new one, or ask at the desk.</source>
@@ -639,19 +639,19 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     <name>Preference</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil prioritaire</translation>
     </message>
     <message>
         <source>Touch again to see all services</source>
-        <translation type="unfinished"></translation>
+        <translation>Touchez encore pour voir tous les services</translation>
     </message>
     <message>
         <source>Older people, pregnant women, people with disabilities or with small children</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes âgées, enceintes, handicapées ou avec de jeunes enfants</translation>
     </message>
     <message>
         <source>Read the law</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire la loi</translation>
     </message>
 </context>
 <context>

@@ -5,26 +5,26 @@
     <name>Advice</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimento prioritário</translation>
     </message>
 </context>
 <context>
     <name>AdviceScreen</name>
     <message>
         <source>Take a ticket?</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirar uma senha?</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Bom saber</translation>
     </message>
     <message>
         <source>Take a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Tirar uma senha</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuar</translation>
+        <translation>Continuar</translation>
     </message>
 </context>
 <context>
@@ -326,11 +326,11 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     <name>LawOverlay</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimento prioritário</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fechar</translation>
+        <translation>Fechar</translation>
     </message>
 </context>
 <context>
@@ -546,27 +546,27 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     </message>
     <message>
         <source>With preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Com atendimento prioritário</translation>
     </message>
     <message>
         <source>Wherever the public is served, these people are attended first: pregnant women, children, older people and people with disabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Em todo lugar que atende o público, são atendidos primeiro: gestantes, crianças, pessoas idosas e pessoas com deficiência.</translation>
     </message>
     <message>
         <source>These people are attended first: people with disabilities, on the autism spectrum or with reduced mobility, people aged 60 or more, pregnant and breastfeeding women, people with a child in arms, people with obesity, and blood donors.</source>
-        <translation type="unfinished"></translation>
+        <translation>São atendidas primeiro: pessoas com deficiência, com transtorno do espectro autista ou com mobilidade reduzida, pessoas com 60 anos ou mais, gestantes e lactantes, pessoas com criança de colo, pessoas com obesidade e doadores de sangue.</translation>
     </message>
     <message>
         <source>If this is for you, just say so: nobody asks why, and nothing about it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se é o seu caso, basta dizer: ninguém pergunta por quê, e nada disso fica guardado.</translation>
     </message>
     <message>
         <source>Source: Peru, Law 28683, article 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonte: Peru, Lei n.º 28683, artigo 1</translation>
     </message>
     <message>
         <source>Source: Brazil, Law 10.048 of 2000, article 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonte: Brasil, Lei n.º 10.048 de 2000, artigo 1</translation>
     </message>
     <message>
         <source>It can no longer be used. Please take a new one, or ask at the desk.</source>
@@ -639,19 +639,19 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     <name>Preference</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Atendimento prioritário</translation>
     </message>
     <message>
         <source>Touch again to see all services</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque de novo para ver todos os serviços</translation>
     </message>
     <message>
         <source>Older people, pregnant women, people with disabilities or with small children</source>
-        <translation type="unfinished"></translation>
+        <translation>Idosos, gestantes, pessoas com deficiência ou com crianças pequenas</translation>
     </message>
     <message>
         <source>Read the law</source>
-        <translation type="unfinished"></translation>
+        <translation>Ler a lei</translation>
     </message>
 </context>
 <context>

@@ -5,26 +5,26 @@
     <name>Advice</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Ñawpaqta atiendisqa</translation>
     </message>
 </context>
 <context>
     <name>AdviceScreen</name>
     <message>
         <source>Take a ticket?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Ticketta hurquy?</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>Yachanapaq</translation>
     </message>
     <message>
         <source>Take a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticketta hurquy</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Qatiy</translation>
+        <translation>Qatiy</translation>
     </message>
 </context>
 <context>
@@ -326,11 +326,11 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     <name>LawOverlay</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Ñawpaqta atiendisqa</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Wisq’ay</translation>
+        <translation>Wisq’ay</translation>
     </message>
 </context>
 <context>
@@ -546,27 +546,27 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     </message>
     <message>
         <source>With preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Ñawpaqta atiendisqa kanaykipaq</translation>
     </message>
     <message>
         <source>Wherever the public is served, these people are attended first: pregnant women, children, older people and people with disabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maypipas runakunata atiendinku chaypi, kaykunatan ñawpaqta: wiksayuq warmikuna, wawakuna, kuraq runakuna, discapacidadniyuq runakuna.</translation>
     </message>
     <message>
         <source>These people are attended first: people with disabilities, on the autism spectrum or with reduced mobility, people aged 60 or more, pregnant and breastfeeding women, people with a child in arms, people with obesity, and blood donors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kay runakunatan ñawpaqta atiendinku: discapacidadniyuq, autismoyuq, mana allin puriq, 60 watayuq utaq aswan kuraq, wiksayuq utaq ñuñuchiq warmikuna, wawa marq’ayuq, obesidadniyuq, yawar quqkuna.</translation>
     </message>
     <message>
         <source>If this is for you, just say so: nobody asks why, and nothing about it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qanpaq kaqtinqa, niylla: manan pipas imaraykuchus nispa tapunchu, manan imapas waqaychakunchu.</translation>
     </message>
     <message>
         <source>Source: Peru, Law 28683, article 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maymanta: Perú, Ley 28683, artículo 1</translation>
     </message>
     <message>
         <source>Source: Brazil, Law 10.048 of 2000, article 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Maymanta: Brasil, Ley 10.048, 2000 wata, artículo 1</translation>
     </message>
     <message>
         <source>It can no longer be used. Please take a new one, or ask at the desk.</source>
@@ -639,19 +639,19 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     <name>Preference</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>Ñawpaqta atiendisqa</translation>
     </message>
     <message>
         <source>Touch again to see all services</source>
-        <translation type="unfinished"></translation>
+        <translation>Wakmanta llamiy llapan serviciota rikunaykipaq</translation>
     </message>
     <message>
         <source>Older people, pregnant women, people with disabilities or with small children</source>
-        <translation type="unfinished"></translation>
+        <translation>Kuraq runakuna, wiksayuq warmikuna, discapacidadniyuq utaq huch’uy wawayuq runakuna</translation>
     </message>
     <message>
         <source>Read the law</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyta ñawinchay</translation>
     </message>
 </context>
 <context>

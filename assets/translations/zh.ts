@@ -5,26 +5,26 @@
     <name>Advice</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>优先服务</translation>
     </message>
 </context>
 <context>
     <name>AdviceScreen</name>
     <message>
         <source>Take a ticket?</source>
-        <translation type="unfinished"></translation>
+        <translation>要取号吗？</translation>
     </message>
     <message>
         <source>Good to know</source>
-        <translation type="unfinished"></translation>
+        <translation>温馨提示</translation>
     </message>
     <message>
         <source>Take a ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>取号</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -320,11 +320,11 @@ If you would like help from a person, please ask at the desk.</source>
     <name>LawOverlay</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>优先服务</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -540,27 +540,27 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>With preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>享优先服务</translation>
     </message>
     <message>
         <source>Wherever the public is served, these people are attended first: pregnant women, children, older people and people with disabilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>凡接待公众之处，以下人员优先：孕妇、儿童、老年人和残障人士。</translation>
     </message>
     <message>
         <source>These people are attended first: people with disabilities, on the autism spectrum or with reduced mobility, people aged 60 or more, pregnant and breastfeeding women, people with a child in arms, people with obesity, and blood donors.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下人员优先：残障人士、自闭症谱系人士、行动不便者、60 岁及以上者、孕妇和哺乳期妇女、怀抱幼儿者、肥胖人士和献血者。</translation>
     </message>
     <message>
         <source>If this is for you, just say so: nobody asks why, and nothing about it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果您符合，只需说明：没有人会问原因，也不会保存任何信息。</translation>
     </message>
     <message>
         <source>Source: Peru, Law 28683, article 1</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：秘鲁第 28683 号法律第 1 条</translation>
     </message>
     <message>
         <source>Source: Brazil, Law 10.048 of 2000, article 1</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：巴西 2000 年第 10.048 号法律第 1 条</translation>
     </message>
     <message>
         <source>It can no longer be used. Please take a new one, or ask at the desk.</source>
@@ -632,19 +632,19 @@ If you would like help from a person, please ask at the desk.</source>
     <name>Preference</name>
     <message>
         <source>Preferential attention</source>
-        <translation type="unfinished"></translation>
+        <translation>优先服务</translation>
     </message>
     <message>
         <source>Touch again to see all services</source>
-        <translation type="unfinished"></translation>
+        <translation>再次轻触可查看全部服务</translation>
     </message>
     <message>
         <source>Older people, pregnant women, people with disabilities or with small children</source>
-        <translation type="unfinished"></translation>
+        <translation>老年人、孕妇、残障人士或带幼儿者</translation>
     </message>
     <message>
         <source>Read the law</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读法律</translation>
     </message>
 </context>
 <context>
