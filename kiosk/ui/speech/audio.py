@@ -85,7 +85,8 @@ class Audio(QObject):
         self._settled.start()
 
     def _heard(self) -> None:
-        if any(news in self._listening.readAllStandardOutput().data() for news in NEWS):
+        told = bytes(self._listening.readAllStandardOutput().data())
+        if any(news in told for news in NEWS):
             self._settled.start()
 
     def _ended(self) -> None:

@@ -31,9 +31,14 @@ class Sounds(QObject):
         self._process = QProcess(self)
         self._process.setStandardErrorFile(QProcess.nullDevice())
 
+    @property
+    def playing(self) -> bool:
+        """Whether one sounds now."""
+        return self._process.state() is not QProcess.ProcessState.NotRunning
+
     def play(self, sound: Sound, volume: int) -> None:
         """At `volume` percent; while another one plays, not at all."""
-        if self._player is not None and self._process.state() is QProcess.ProcessState.NotRunning:
+        if self._player is not None and not self.playing:
             self._process.start(self._player, [f"--volume={FULL * volume // 100}", str(self._folder / sound.value)])
 
     def close(self) -> None:
