@@ -16,8 +16,9 @@ from tests.support.small_chain import TICKET, posts, serve
 pytestmark = pytest.mark.xvfb
 
 SIZE = (1080, 1920)
-# The mark; start; the second branch and back; help (xdotool takes "Help" for a wish of its own) and back; the first branch, sector and service.
-KEYS = ["Down", "Return", "Down", "KP_Enter", "XF86Back", "F1", "Escape", "Up", "Return", "Return", "Return"]
+# The mark; start; the second branch, and back; help, and back; the first branch, its first sector and service. (xdotool
+# takes "Help" for a wish of its own.)
+KEYS = ["Down", "Return", "Down", "KP_Enter", "XF86Back", "F1", "Escape", "Return", "Return", "Return"]
 
 
 def test_a_ticket(qapp: QGuiApplication, tmp_path: Path) -> None:
