@@ -86,10 +86,12 @@ class Scanner(QObject):
         return [len(group) for group in self._groups]
 
     def _onward(self) -> None:
-        """By itself."""
+        """By itself; never away from what is still being said."""
+        if self._session.state.talking:
+            return
         self._steps += 1
         if self._steps <= steps_of_grace(self._sizes()):
-            self._session.touched()
+            self._session.wait_on()
             self._focus.use()
         self._move()
 

@@ -229,6 +229,10 @@ class Session(Heard):  # type: ignore[operator]  # the stubs lack QmlUncreatable
         self._wait_for_touch()
         super().touched()
 
+    def wait_on(self) -> None:
+        """Somebody is given time: nothing of what they hear or see is old."""
+        self._wait_for_touch()
+
     @property
     def answers(self) -> CardModel | None:
         """The list of the screen that is shown; `None`: it has none."""

@@ -14,6 +14,7 @@ from kiosk.ui.lockdown import KEYPAD
 from tests.support.fault_server import FaultServer
 from tests.support.finger import pump, until
 from tests.support.keypad import Keypad
+from tests.support.listener import Listener
 from tests.support.lobby import Lobby, settings_for
 
 SCAN_S = 0.1  # a fifth of the shortest that the settings take
@@ -115,6 +116,23 @@ def test_only_its_keys_pass(server: FaultServer, tmp_path: Path) -> None:
             if key.name not in {"Key_Return", "Key_Enter"}:
                 switch.keypad.key(key.name.removeprefix("Key_"))
         assert (lobby.state.overlay, switch.marked) == (Overlay.NONE, [])
+
+
+def test_the_mark_waits_for_the_voice(server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever listens hears each thing to its end before the mark moves on."""
+    listener = Listener(monkeypatch)
+    with Lobby(switched(server.base_url, 1), tmp_path) as lobby:
+        switch = Switch(lobby.ready(), moves=False)
+        lobby.walk("speech")
+        until(lambda: "Take your number here." in listener.voice.text)
+        listener.voice.slow = True
+        switch.keypad.key("Space")
+        until(listener.talks, what="the first group is said")
+        here = switch.marked
+        pump(3 * SCAN_S)
+        assert switch.marked == here
+        listener.voice.end()
+        until(lambda: switch.marked != here, what="the mark moves on")
 
 
 def test_time_runs_after_the_mark_has_made_its_rounds(server: FaultServer, tmp_path: Path) -> None:
