@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # made after the first frame
     from kiosk.health.tally import Tally
     from kiosk.maintenance.kinds import Closed, Leave
     from kiosk.maintenance.room import Room
+    from kiosk.ui.announcer import Announcer
     from kiosk.ui.scanning import Switches
     from kiosk.ui.speech.ear import Ear
     from kiosk.unattended.notify import Supervisor
@@ -129,6 +130,7 @@ class Kiosk(QObject):
         self._room: Room | None = None
         self._staff_key: QObject | None = None
         self._ear: Ear | None = None
+        self._announcer: Announcer | None = None
         window = None if size is None else QSize(*size)
         panel = window or QGuiApplication.primaryScreen().size()
         self.session = self._make_session(panel)
@@ -173,7 +175,9 @@ class Kiosk(QObject):
             self.screen.compile_ahead()
             self.screen.hold(keypad=self._settings.screen.keypad, switches=self._switches())
             from kiosk.hearing import ear_of
+            from kiosk.ui.announcer import Announcer
 
+            self._announcer = Announcer(self.session, self.screen.window)
             self._ear = ear_of(self._settings, self.session, self.screen)
             from kiosk.qt_types import make_qt_types  # its import alone makes Qt's enums (15 ms): not before this frame
 
@@ -318,6 +322,8 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Take the window away, then end what is behind it; a ticket being handed over is written down first."""
         self._reopening.stop()
+        if self._announcer is not None:
+            self._announcer.close()
         if self._ear is not None:
             self._ear.close()
         self.session.close()

@@ -22,8 +22,10 @@ from kiosk.ui.speech.moment import Focus, Moment, Ticket
 PRIVATE = frozenset({Screen.CUSTOMER, Screen.PHONE})  # what is typed there is nobody else's affair
 
 
-def moment(session: Session, window: QQuickWindow, on: Focused | None, *, spells: bool) -> Moment:
-    """What is on the screen now. `on` is what a keypad marked last; `spells`: what customers type may be heard."""
+def moment(session: Session, window: QQuickWindow, on: Focused | None, *, spells: bool, repeats: bool = True) -> Moment:
+    """What is on the screen now. `on` is what a keypad marked last; `spells`: what customers type may be heard;
+    `repeats`: a key says it once more.
+    """
     state, view = session.state, session.view
     page, sheet = window.property("screenItem"), window.property("sheetItem")
     above = state.overlay is not Overlay.NONE
@@ -43,6 +45,7 @@ def moment(session: Session, window: QQuickWindow, on: Focused | None, *, spells
         notice=view.notice,
         seconds=_seconds(state),
         ticket=_ticket(session),
+        repeats=repeats,
     )
 
 

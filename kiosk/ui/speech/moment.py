@@ -31,7 +31,7 @@ class Ticket:
 class Moment:
     """Words are the screen's own, "" where it has none. `choices` are the answers that can be chosen; `None`: there is
     no list. `typed` counts characters; `entry` is what they are, where that may be heard. `seconds` is how long it
-    stays as it is.
+    stays as it is. `repeats`: a key says it once more.
     """
 
     language: str = ""
@@ -49,3 +49,4 @@ class Moment:
     notice: str = ""
     seconds: int = 0
     ticket: Ticket = Ticket()
+    repeats: bool = True

@@ -46,7 +46,7 @@ def whole(now: Moment) -> tuple[str, ...]:
         told = (_sentence(now.question), _sentence(now.told), _time_left(now))
         return _some(*told, focus(now.focus))
     if now.screen == "Ticket":
-        return (*ticket(now.ticket), *_some(focus(now.focus)))
+        return (*ticket(now.ticket), *_some(_repeat() if now.repeats else "", focus(now.focus)))
     held = _spelled_number(now.ticket) if now.screen == "Held" else ()
     return _some(
         _sentence(now.progress),
@@ -64,7 +64,6 @@ def whole(now: Moment) -> tuple[str, ...]:
 
 def ticket(of: Ticket) -> tuple[str, ...]:
     """The number, spelled, what to do now, and how long it takes."""
-    repeat = translate("Speech", "To hear this again, press the help key.")
     return _some(
         *_spelled_number(of),
         _sentence(of.service),
@@ -73,8 +72,11 @@ def ticket(of: Ticket) -> tuple[str, ...]:
         translate("Speech", "Take a seat. We call your number."),
         *of.messages,
         *_paper(of),
-        repeat,
     )
+
+
+def _repeat() -> str:
+    return translate("Speech", "To hear this again, press the help key.")
 
 
 def _spelled_number(of: Ticket) -> tuple[str, ...]:

@@ -1,0 +1,103 @@
+"""What screen readers are told by themselves: every new question, mistake, notice, warning and ticket, each once.
+
+The walk is the gallery's; who hears it is put in place of Qt's, which tells the bridge only. Through the bridge, and a
+bus: `tests/xvfb/test_screen_reader.py`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+
+from kiosk.domain.comfort import Comfort
+from kiosk.ui.announcer import Announcer
+from tests.support.exhibits import ORDINARY, PANELS
+from tests.support.finger import pump
+from tests.support.gallery import Gallery
+
+ASSERTIVE = QAccessible.AnnouncementPoliteness.Assertive
+PAUSE_S = 0.02
+EXPECTED = (
+    ("language", "Choose your language.", True),
+    ("branch-with-notice", "No connection since", False),
+    ("branch", "Step 1 of 5. Which branch?", True),
+    ("customer-typed", "4 characters typed.", True),
+    ("customer-problem", "This number does not look complete. Please check it.", True),
+    ("phone-problem", "This is not a complete phone number. Please check it.", True),
+    ("still-there", "Are you still there?", True),
+    ("issuing", "Getting your number…", True),
+    ("issuing-connecting", "The network is slow. We are trying again.", False),
+    ("ticket-pending", "Your number is T, 2.", True),
+    ("ticket-printed", "Your paper ticket is ready below.", False),
+    ("refused-unreached", "No ticket was made", True),
+)
+SECRETS = ("4567", "AB12", "98777", "4, 5, 6, 7")
+
+
+class Told:
+    """What was announced, and whether it interrupts."""
+
+    active = True
+
+    def __init__(self) -> None:
+        self.heard: list[tuple[str, bool]] = []
+
+    def isActive(self) -> bool:
+        """Whether anybody reads."""
+        return self.active
+
+    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:
+        """Qt's own name for it."""
+        self.heard.append((event.message(), event.politeness() == ASSERTIVE))
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> Told:
+    """In place of Qt's, and without a pause."""
+    told = Told()
+    monkeypatch.setattr("kiosk.ui.announcer.QAccessible", told)
+    monkeypatch.setattr("kiosk.ui.announcer.SETTLE_MS", 0)
+    return told
+
+
+@pytest.fixture
+def gallery(qapp: QGuiApplication) -> Iterator[Gallery]:
+    """Every screen there is, on a window."""
+    with Gallery(PANELS[3]) as gallery:
+        yield gallery
+
+
+def test_everything_that_changes_is_told(gallery: Gallery, told: Told) -> None:
+    """Questions, mistakes and warnings interrupt; notices, progress and the paper wait their turn.
+
+    Of an ID or phone number only its length is told: a screen reader may be on loudspeakers.
+    """
+    announcer = Announcer(gallery.session, gallery.window)
+    heard: dict[str, list[tuple[str, bool]]] = {}
+    for scene in gallery.scenes("en", ORDINARY):
+        pump(PAUSE_S)
+        heard[scene], told.heard = told.heard, []
+    announcer.close()
+    for scene, words, interrupts in EXPECTED:
+        assert [now for text, now in heard[scene] if words in text] == [interrupts], (scene, heard[scene])
+    everything = " ".join(text for scene in heard.values() for text, _ in scene)
+    assert "help key" not in everything
+    assert not [secret for secret in SECRETS if secret in everything]
+
+
+def test_the_kiosk_does_not_interrupt_itself(gallery: Gallery, told: Told) -> None:
+    """While it speaks to somebody, and while nobody reads, nothing is announced."""
+    session = gallery.session
+    announcer = Announcer(session, gallery.window)
+    session.be_heard(True)  # noqa: FBT003  # there is a voice
+    session.start()
+    session.feel(replace(Comfort(), speech=True))
+    pump(PAUSE_S)
+    told.active = False
+    session.startOver()
+    pump(PAUSE_S)
+    announcer.close()
+    assert told.heard == []
