@@ -18,12 +18,13 @@ T.AbstractButton {
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
     padding: Theme.mm(Theme.compact ? 3 : 4)
     horizontalPadding: Theme.mm(Theme.compact ? 4 : 6)
+    // As TouchButton does it.
+    checkable: true
+    checked: chosen
+    onToggled: checked = Qt.binding(() => button.chosen)
+    Accessible.ignored: !visible || !(parent?.enabled ?? true)
     Accessible.role: Accessible.CheckBox
-    Accessible.checkable: true
-    Accessible.checked: chosen
     Accessible.name: label + ", " + detail
-    Accessible.onPressAction: button.clicked()
-    Accessible.onToggleAction: button.clicked()
 
     background: Rectangle {
         radius: Theme.radius
