@@ -201,6 +201,16 @@ def test_what_is_not_marked_is_not_chosen(server: FaultServer, tmp_path: Path) -
         assert lobby.state.overlay is Overlay.NONE
 
 
+def test_nobody_is_left_with_a_mark(server: FaultServer, tmp_path: Path) -> None:
+    """Whoever pressed a key on the welcome screen has walked away: the mark goes, and nothing is left of them."""
+    with Lobby(keypad_at(server.base_url), tmp_path) as lobby:
+        keypad = Keypad(lobby.ready()).wake()
+        until(lambda: not keypad.mark.isEmpty(), what="the mark is there")
+        keypad.focus._quiet.start(0)  # a minute later
+        until(lambda: keypad.mark == QRectF(), what="the mark goes")
+        assert lobby.forgotten()
+
+
 def test_people_press_twice(server: FaultServer, tmp_path: Path) -> None:
     """Just after the picture has changed a second Enter chooses nothing; nor does one while a scanner types."""
     with Lobby(keypad_at(server.base_url), tmp_path) as lobby:

@@ -11,19 +11,21 @@ from kiosk.settings import CustomerSection, IdleSection, IdType, ScreenSection, 
 from kiosk.settings_access import AccessSection
 from kiosk.ui.focus import Focus
 from kiosk.ui.lockdown import KEYPAD
+from kiosk.ui.speech.ear import SETTLE_MS
 from tests.support.fault_server import FaultServer
 from tests.support.finger import pump, until
 from tests.support.keypad import Keypad
 from tests.support.listener import Listener
 from tests.support.lobby import Lobby, settings_for
 
-SCAN_S = 0.1  # a fifth of the shortest that the settings take
+SCAN_S = 0.05  # a tenth of the shortest that the settings take
+SPEECH_SCAN_S = 4 * SETTLE_MS / 1000  # nothing is said of what is marked for less
 DNI = IdType(code="D", name={"en": "National ID"}, pattern="[0-9]{4}")
 
 
-def switched(url: str, switches: int, **sections: msgspec.Struct) -> Settings:
+def switched(url: str, switches: int, scan_s: float = SCAN_S, **sections: msgspec.Struct) -> Settings:
     """A kiosk with so many switches and without a keypad, at that server."""
-    given = {"access": AccessSection(switches=switches, scan_s=SCAN_S), "screen": ScreenSection(motion=False)}
+    given = {"access": AccessSection(switches=switches, scan_s=scan_s), "screen": ScreenSection(motion=False)}
     return msgspec.structs.replace(settings_for(url), **given, **sections)
 
 
@@ -121,7 +123,7 @@ def test_only_its_keys_pass(server: FaultServer, tmp_path: Path) -> None:
 def test_the_mark_waits_for_the_voice(server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever listens hears each thing to its end before the mark moves on."""
     listener = Listener(monkeypatch)
-    with Lobby(switched(server.base_url, 1), tmp_path) as lobby:
+    with Lobby(switched(server.base_url, 1, SPEECH_SCAN_S), tmp_path) as lobby:
         switch = Switch(lobby.ready(), moves=False)
         lobby.walk("speech")
         until(lambda: "Take your number here." in listener.voice.text)
@@ -129,7 +131,7 @@ def test_the_mark_waits_for_the_voice(server: FaultServer, tmp_path: Path, monke
         switch.keypad.key("Space")
         until(listener.talks, what="the first group is said")
         here = switch.marked
-        pump(3 * SCAN_S)
+        pump(2 * SPEECH_SCAN_S)
         assert switch.marked == here
         listener.voice.end()
         until(lambda: switch.marked != here, what="the mark moves on")

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.state import Screen
 from kiosk.ui.focus import GUARD_S
-from kiosk.ui.lockdown import KEYPAD, REST_S, Gate
+from kiosk.ui.lockdown import ALONE_S, KEYPAD, REST_S, Gate
 from kiosk.ui.staff_key import StaffKey
 from tests.support.exhibits import ORDINARY, PANELS
 from tests.support.fault_server import FaultServer
@@ -123,6 +123,22 @@ def test_which_keys_pass(keypad: bool, presses: list[tuple[str, float]], passed:
             if not gate.eventFilter(gate, event):
                 found.append(name)
         assert found == (passed if modifiers is Qt.KeyboardModifier.NoModifier else [])
+
+
+def test_which_keys_of_switches_pass() -> None:
+    """Those two alone, when they come alone; behind a scan they do nothing either."""
+    switches = frozenset({Qt.Key.Key_Space.value, Qt.Key.Key_Return.value})
+    gate = Gate(keypad=False, closable=True, switches=switches, now=(clock := Clock()))
+    passed = set()
+    for key in KEYS:
+        clock.s += 1
+        if not gate.eventFilter(gate, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)):
+            passed.add(key)
+    assert passed == switches
+    clock.s += 1
+    for stroke in scan("4123456789"):
+        clock.s += ALONE_S / 50
+        assert gate.eventFilter(gate, QKeyEvent(QEvent.Type.KeyPress, stroke.key, stroke.modifiers))
 
 
 @pytest.mark.parametrize("keypad", [False, True])
