@@ -7,12 +7,39 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import msgspec
+
 from kiosk.log import set_up
 from kiosk.server.run import TicketServer
 from kiosk.settings import Settings, load, state_dir
+from kiosk.settings_access import NamedService
 from kiosk.state_lock import StateLock
 
 TOUR_SIZE = (1080, 1920)
+# What the bank says about its services (assets/demo/chain.json).
+SERVICES = (
+    NamedService(id="caja", name={"en": "Cash desk: deposits, withdrawals, payments"}, preferential="pref"),
+    NamedService(
+        id="divi",
+        name={"en": "Currency exchange"},
+        note={"es": "Traiga su DNI o su pasaporte.", "en": "Bring your ID card or your passport."},
+        preferential="pref",
+    ),
+    NamedService(
+        id="cred",
+        name={"en": "Personal loans"},
+        note={
+            "es": "Traiga su DNI y sus dos últimas boletas de pago.",
+            "en": "Bring your ID card and your two latest payslips.",
+        },
+    ),
+    NamedService(
+        id="pyme",
+        name={"en": "Small businesses"},
+        note={"es": "Traiga la ficha RUC de su negocio.", "en": "Bring your business's RUC record."},
+    ),
+    NamedService(id="pref", name={"es": "Atención preferente", "en": "Preferential attention"}),
+)
 
 
 def demo(environ: Mapping[str, str], size: tuple[int, int] | None, display: bool) -> int:  # there is one, or not
@@ -28,6 +55,7 @@ def _demo(
 ) -> int:
     with TicketServer(folder / "server.sqlite") as server:
         settings = load(None, {**_demo_settings(server.url, (folder / "tickets").as_uri()), **environ})
+        settings = msgspec.structs.replace(settings, services=SERVICES)
         if not display:
             from kiosk.tour import tour
 
@@ -51,6 +79,7 @@ def _demo_settings(url: str, tickets: str) -> dict[str, str]:
     return {
         "KIOSK_KIOSK__ID": "demo",
         "KIOSK_API__BASE_URL": f"{url}/customer/v1",
+        "KIOSK_ACCESS__LAW": "pe",
         "KIOSK_BRAND__NAME": "Banco Amancaes",
         "KIOSK_TICKET__QR": url + "/t/{id}",
         "KIOSK_PRINTER__URI": tickets,

@@ -76,6 +76,18 @@ class Tour:
                 self._picture(sheet)
                 self._tap("close")
 
+    def _look_at_preference(self) -> None:
+        """Ask to be put first, read why one may, and think better of it."""
+        if self._find("preferential") is None:
+            return
+        self._tap("preferential")
+        self._picture("preferential")
+        if self._find("law") is not None:
+            self._tap("law")
+            self._picture("law")
+            self._tap("close")
+        self._tap("preferential")
+
     def _arrived(self, screen: Screen) -> bool:
         """Wait until the screen has what it is for; False if another one is shown by then."""
         if screen is Screen.ISSUING:
@@ -102,6 +114,7 @@ class Tour:
                     self._tap("search")
                     self._picture("search")
                     self._tap("keyDone")
+                self._look_at_preference()
                 return (card := self._card()) is not None and self._tap(card)
             case Screen.ADVICE:
                 return self._tap("decide")

@@ -172,7 +172,7 @@ def test_a_mistake_in_the_environment_names_the_variable() -> None:
         ('[ticket]\nqr = "número {id}"', "ticket.qr is"),
         ('[ticket]\nqr = ""', "ticket.qr is"),
         ("[ticket]\ndigits = 5", "ticket.digits is 5; write 1 to 4"),
-        ("[ticket]\nshow_s = 4", "ticket.show_s is 4; write 5 to 600"),
+        ("[ticket]\nshow_s = 19", "ticket.show_s is 19; write 20 to 600"),
         (
             '[receipt]\nsections = ["number", "nubmer"]',
             'receipt.sections[1] is "nubmer"; write "logo", "header", "brand"',

@@ -197,7 +197,8 @@ def test_a_server_that_is_away_is_said_so_soon(walks: dict[str, Walk]) -> None:
 def test_the_demo_without_a_display_is_a_tour(walks: dict[str, Walk]) -> None:
     """The bank's own server, its page behind the code, and where everything is."""
     walk = walks["demo"]
-    ticket = _whole(walk, [*SHEETS, "welcome", "branch", "search", "sector", "service", "ticket"])
+    preference = ["preferential", "law"]
+    ticket = _whole(walk, [*SHEETS, "welcome", "branch", "search", "sector", "service", *preference, "ticket"])
     assert walk.said.startswith("No display here")
     [on_screen, on_paper] = walk.codes()
     assert on_screen == on_paper

@@ -21,11 +21,14 @@ def wait(state: State) -> Wait | None:
 
 
 def is_long(state: State) -> bool:
-    """Whether it may take as long as the installer calls long: the worst that is expected counts."""
+    """Whether it takes as long as the installer calls long. Of a range the lower end counts: the upper one may be that of
+    one slow service, and whoever came for another would be stopped for nothing.
+    """
     expected = wait(state)
     if expected is None or state.plan.long_wait_min == 0:
         return False
-    return max(expected.low_min or 0, expected.high_min or 0) >= state.plan.long_wait_min
+    ends = (end for end in (expected.low_min, expected.high_min) if end is not None)
+    return min(ends, default=0) >= state.plan.long_wait_min
 
 
 def has_something_to_say(state: State) -> bool:

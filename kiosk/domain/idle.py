@@ -12,6 +12,7 @@ from kiosk.domain.state import HOME, STAFF, Overlay, Screen, State
 
 UNPROVED_PAPER_SHOW_S = 60.0  # time to photograph the number when paper failed or is not confirmed
 LISTENING = 2.0  # times as long: what is read at a glance is heard one word after the other, and answered after that
+LARGE = 1.5  # times as long: larger text holds fewer words a page, and who needs it reads no faster
 STAFF_IDLE_S = 120.0  # time to walk to the shelf for a roll; longer, and a customer finds the room open
 
 
@@ -27,12 +28,15 @@ def patience(state: State) -> Patience | None:
     """How long this state waits for a touch; `None`: for ever (nobody is there, or we are the ones to wait for)."""
     if state.talking and state.screen not in STAFF:
         return None
-    waits = _silent(state)
-    return replace(waits, seconds=waits.seconds * LISTENING) if waits is not None and state.comfort.speech else waits
+    waits = _unaided(state)
+    if waits is None or state.screen in STAFF:
+        return waits
+    slower = LISTENING if state.comfort.speech else LARGE if state.comfort.large else 1.0
+    return replace(waits, seconds=waits.seconds * slower)
 
 
-def _silent(state: State) -> Patience | None:
-    """How long it waits for somebody who reads."""
+def _unaided(state: State) -> Patience | None:
+    """How long it waits for somebody who reads ordinary text."""
     plan = state.plan
     if state.overlay is Overlay.STILL_THERE:
         return Patience(plan.warn_s, Left(state.visit))

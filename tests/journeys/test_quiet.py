@@ -3,6 +3,7 @@
 import time
 from pathlib import Path
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPoint
 
@@ -71,6 +72,19 @@ def test_somebody_who_stays(server: FaultServer, tmp_path: Path) -> None:
         still_there(lobby)
 
 
+def test_somebody_who_stays_ten_times(server: FaultServer, tmp_path: Path) -> None:
+    """Asked ten times in a row and answered with one touch each: nothing typed or chosen is lost (WCAG 2.2, 2.2.1)."""
+    settings = impatient(server, ASKING)
+    idle = IdleSection(warn_after_s=0.1, warn_s=5.0)
+    with Lobby(msgspec.structs.replace(settings, idle=idle), tmp_path) as lobby:
+        lobby.ready().walk("start", "card-dep", "key-1", "key-2")
+        for _ in range(10):
+            still_there(lobby)
+            lobby.walk("stay")
+            assert (lobby.screen, lobby.state.entry) == (Screen.CUSTOMER, "12")
+            assert lobby.state.service is not None
+
+
 def test_somebody_who_says_so(server: FaultServer, tmp_path: Path) -> None:
     """ "No, start over" ends the visit at once."""
     with Lobby(impatient(server), tmp_path) as lobby:
@@ -129,15 +143,15 @@ def test_never_while_issuing(server: FaultServer, tmp_path: Path) -> None:
 
 
 def test_the_ticket_goes_away(server: FaultServer, tmp_path: Path) -> None:
-    """A ticket is shown for so long after the last touch, counted down; then nothing of it is left."""
+    """A ticket is shown for so long after the last of ten touches, counted down; then nothing of it is left."""
     with Lobby(impatient(server), tmp_path) as lobby:
         lobby.ready().walk("start", "card-dep")
         lobby.wait_for(Screen.TICKET)
         until(lambda: lobby.state.outcome)
         assert isinstance(lobby.state.outcome, Issued)
         assert lobby.state.outcome.paper is Paper.NONE
-        for _ in range(3):
-            pump(SHOW_S * 0.6)
+        for _ in range(10):
+            pump(SHOW_S * 0.3)
             assert lobby.screen is Screen.TICKET
             lobby.finger.tap_at(NOWHERE)
             assert lobby.session.property("timeLeft") > 0.8

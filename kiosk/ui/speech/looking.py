@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.domain import advice
 from kiosk.domain.idle import patience
 from kiosk.domain.model import Wait
 from kiosk.domain.state import Overlay, Screen, State
@@ -36,7 +37,7 @@ def moment(session: Session, window: QQuickWindow, on: Focused | None, *, spells
         progress=view.progress,
         question=_text(sheet, "heading") if above else _text(page, "question"),
         hint=_text(page, "hint"),
-        told=_sheet_told(state, sheet) if above else _text(page, "told"),
+        told=_sheet_told(state, sheet) if above else _told(state, page),
         choices=None if above else _choices(session),
         focus=_focus(session, window, on),
         typed=len(state.entry),
@@ -56,6 +57,13 @@ def _text(of: QObject | None, name: str) -> str:
 def _sheet_told(state: State, sheet: QObject | None) -> str:
     """The warning counts down in its own words: those would be old before they were said."""
     return "" if state.overlay is Overlay.STILL_THERE else _text(sheet, "said")
+
+
+def _told(state: State, page: QObject | None) -> str:
+    """What the screen tells; the wait in it as it is spoken."""
+    told, expected = _text(page, "told"), advice.wait(state)
+    written = phrases.wait(expected)
+    return told.replace(phrases.labelled(written), words.waits(expected).rstrip(".")) if written else told
 
 
 def _seconds(state: State) -> int:

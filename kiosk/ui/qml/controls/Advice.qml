@@ -9,6 +9,7 @@ Rectangle {
 
     required property Session session
     readonly property bool long: session.adviceLong
+    readonly property string told: [session.adviceService, first.said, session.adviceWait, session.adviceNote].filter(part => part !== "").join(". ")
 
     radius: Theme.radius
     color: Theme.primaryTint
@@ -36,6 +37,7 @@ Rectangle {
             width: reading.width
         }
         Fact {
+            id: first
             objectName: "advicePreferential"
             symbol: "first"
             said: advice.session.preferential ? qsTr("Preferential attention") : ""

@@ -11,13 +11,8 @@ Sheet {
     required property Session session
 
     heading: qsTr("Preferential attention")
-    said: session.law
+    said: [session.law, session.lawSource].join("\n")
 
-    Copy {
-        text: sheet.session.lawSource
-        color: Theme.muted
-        Layout.fillWidth: true
-    }
     TouchButton {
         objectName: "close"
         label: qsTr("Close")

@@ -7,6 +7,7 @@ import "../controls"
 // What to know before there is a ticket: how long it takes, what to bring. One touch takes it, Back leaves it.
 Page {
     id: page
+    told: advice.told
     question: session.adviceLong ? qsTr("Take a ticket?") : qsTr("Good to know")
 
     ColumnLayout {
@@ -14,6 +15,7 @@ Page {
         spacing: Theme.gap
 
         Advice {
+            id: advice
             session: page.session
             Layout.fillWidth: true
             Layout.fillHeight: true

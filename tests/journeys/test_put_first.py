@@ -1,0 +1,108 @@
+"""Preferential attention by touch, against the demo's bank: asked for, taken back, read about, and never explained."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kiosk.demo import SERVICES
+from kiosk.domain.state import Overlay, Screen
+from kiosk.server.run import TicketServer
+from kiosk.settings import Settings
+from kiosk.settings_access import AccessSection
+from kiosk.settings_checks import check
+from kiosk.store.stages import Stage
+from tests.support.finger import until
+from tests.support.lobby import Lobby, settings_for
+
+ACCESS = AccessSection(law="pe")
+
+
+@pytest.fixture(scope="module")
+def bank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TicketServer]:
+    """The demo's ticket server."""
+    with TicketServer(tmp_path_factory.mktemp("bank") / "tickets.sqlite") as server:
+        yield server
+
+
+@pytest.fixture
+def lobby(bank: TicketServer, tmp_path: Path) -> Iterator[Lobby]:
+    """The demo's kiosk, before the services of a branch's tills."""
+    settings = settings_for(f"{bank.url}/customer/v1", access=ACCESS)
+    with Lobby(msgspec.structs.replace(settings, services=SERVICES), tmp_path) as lobby:
+        lobby.ready().walk("start", "card-mira", "card-mi1")
+        lobby.wait_for(Screen.SERVICE)
+        yield lobby
+
+
+def test_the_demo_says_nothing_that_settings_may_not() -> None:
+    """Its notes and twins would be taken from a file, too."""
+    found: list[str] = []
+    settings = msgspec.structs.replace(Settings(), access=ACCESS, services=SERVICES)
+    check(settings, lambda key, wrong, _remedy: found.append(f"{key} {wrong}"))
+    assert found == []
+
+
+def test_one_touch_more(lobby: Lobby) -> None:
+    """The ticket is of the preferential queue; the outbox knows which service was asked for, and no more."""
+    assert until(lobby.finger.cards) == ["card-caja", "card-divi"]
+    lobby.walk("preferential", "card-caja")
+    lobby.wait_for(Screen.TICKET)
+    until(lambda: lobby.state.outcome)
+    assert lobby.view.ticket.number.startswith("Y")
+    lobby.walk("done")
+    until(lambda: lobby.rows()[0].stage is Stage.DELIVERED)
+    [row] = lobby.rows()
+    assert row.request.service.id == "pref"
+    with closing(sqlite3.connect(lobby.folder / "outbox.sqlite")) as outbox:
+        written = "\n".join(outbox.iterdump())
+    assert "pref" in written
+    assert not [word for word in ("preferential", "twin", "caja") if word in written.casefold()]
+
+
+def test_nothing_of_it_is_left_for_the_next(lobby: Lobby) -> None:
+    """Who comes after somebody who was put first is shown what everybody is shown."""
+    lobby.walk("preferential", "card-caja")
+    lobby.wait_for(Screen.TICKET)
+    until(lambda: lobby.state.outcome)
+    lobby.walk("done")
+    assert lobby.forgotten()
+    lobby.walk("start", "card-mira", "card-mi1")
+    lobby.wait_for(Screen.SERVICE)
+    assert not lobby.view.preferential
+    assert until(lobby.finger.cards) == ["card-caja", "card-divi"]
+
+
+def test_thought_better_of(lobby: Lobby) -> None:
+    """A second touch, once the first has had its effect, takes it back; a double tap asks once."""
+    place = lobby.finger.tap("preferential")
+    lobby.finger.tap_at(place)
+    assert lobby.session.property("preferential")
+    lobby.walk("preferential")
+    assert not lobby.session.property("preferential")
+    lobby.walk("card-caja")
+    lobby.wait_for(Screen.TICKET)
+    assert lobby.view.ticket.number.startswith("C")
+
+
+def test_the_law_is_a_touch_away(lobby: Lobby) -> None:
+    """It names its source, and closing it leads back to the very services."""
+    with lobby.sheet(Overlay.LAW, "law"):
+        assert "28683" in lobby.view.law_source
+    assert (lobby.screen, lobby.finger.cards()) == (Screen.SERVICE, ["card-caja", "card-divi"])
+
+
+def test_a_note_is_read_before_the_ticket(lobby: Lobby) -> None:
+    """Of a service that has one, preferential or not: in the customer's language, and one touch takes the ticket."""
+    lobby.walk("preferential", "card-divi")
+    assert lobby.wait_for(Screen.ADVICE) is Screen.ADVICE
+    assert (lobby.view.advice.note, lobby.view.preferential) == ("Bring your ID card or your passport.", True)
+    assert lobby.rows() == ()
+    lobby.walk("language", "language-es")
+    assert lobby.view.advice.note == "Traiga su DNI o su pasaporte."
+    lobby.walk("back", "preferential", "card-divi", "decide")
+    lobby.wait_for(Screen.TICKET)
+    assert lobby.view.ticket.number.startswith("D")
