@@ -54,8 +54,7 @@ def _demo(
     folder: Path, environ: Mapping[str, str], size: tuple[int, int] | None, display: bool, lock: StateLock
 ) -> int:
     with TicketServer(folder / "server.sqlite") as server:
-        settings = load(None, {**_demo_settings(server.url, (folder / "tickets").as_uri()), **environ})
-        settings = msgspec.structs.replace(settings, services=SERVICES)
+        settings = demo_settings(server.url, folder / "tickets", environ)
         if not display:
             from kiosk.tour import tour
 
@@ -74,13 +73,14 @@ def _demo(
         return run(settings, folder, size, lock)
 
 
-def _demo_settings(url: str, tickets: str) -> dict[str, str]:
-    """What is not a default, as environment variables: a person's own come on top."""
-    return {
+def demo_settings(url: str, tickets: Path, environ: Mapping[str, str]) -> Settings:
+    """What is no default; a person's own environment variables come on top. `tickets` is the folder of the papers."""
+    ours = {
         "KIOSK_KIOSK__ID": "demo",
         "KIOSK_API__BASE_URL": f"{url}/customer/v1",
         "KIOSK_ACCESS__LAW": "pe",
         "KIOSK_BRAND__NAME": "Banco Amancaes",
         "KIOSK_TICKET__QR": url + "/t/{id}",
-        "KIOSK_PRINTER__URI": tickets,
+        "KIOSK_PRINTER__URI": tickets.as_uri(),
     }
+    return msgspec.structs.replace(load(None, {**ours, **environ}), services=SERVICES)

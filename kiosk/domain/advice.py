@@ -21,8 +21,10 @@ def wait(state: State) -> Wait | None:
 
 
 def is_long(state: State) -> bool:
-    """Whether it takes as long as the installer calls long. Of a range the lower end counts: the upper one may be that of
-    one slow service, and whoever came for another would be stopped for nothing.
+    """Whether it takes as long as the installer calls long.
+
+    Of a range the lower end counts: the upper one may be that of one slow service, and whoever came for another would
+    be stopped for nothing.
     """
     expected = wait(state)
     if expected is None or state.plan.long_wait_min == 0:

@@ -45,7 +45,7 @@ def test_a_service_without_a_note_is_taken_at_once() -> None:
     ("low", "high", "long"), [(40, 45, True), (30, 35, True), (None, 30, True), (30, None, True), (29, 60, False)]
 )
 def test_a_long_wait_is_told_first(low: int | None, high: int | None, *, long: bool) -> None:
-    """From half an hour on, which the shorter end of what is expected has to reach; who may wait less is not stopped."""
+    """From half an hour on, which the shorter end of what is expected must reach; who may wait less is not stopped."""
     visit = Visit(known=waiting(low, high)).goes_to("north", "desks", "cash")
     assert (visit.screen is Screen.ADVICE) == long
     assert bool(visit.issued) != long

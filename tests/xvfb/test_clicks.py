@@ -15,6 +15,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import Kiosk
+from kiosk.demo import demo_settings
 from kiosk.domain.state import Screen
 from kiosk.server.run import TicketServer
 from kiosk.settings import Settings, load
@@ -99,8 +100,7 @@ def server_url(program: subprocess.Popen[str]) -> str:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_four_clicks(size: tuple[int, int], bank: TicketServer, qapp: QGuiApplication, tmp_path: Path) -> None:
     """`kiosk demo`: four clicks make one ticket, whose code is on the screen and whose paper is in its folder."""
-    environ = {"KIOSK_API__BASE_URL": f"{bank.url}/customer/v1", "KIOSK_BRAND__NAME": "Banco Amancaes"}
-    clicks = places(load(None, environ), tmp_path / "twin", size, "mira", "mi1", "caja")
+    clicks = places(demo_settings(bank.url, tmp_path / "papers", {}), tmp_path / "twin", size, "mira", "mi1", "caja")
     folder = tmp_path / "kiosk" / "demo"
     command = ("-m", "kiosk", "demo", "--windowed", f"{size[0]}x{size[1]}")
     with Desktop(size) as desktop, desktop.start(*command, environ={"XDG_STATE_HOME": str(tmp_path)}) as program:
