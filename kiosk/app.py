@@ -201,7 +201,13 @@ class Kiosk(QObject):
     def _furnish(self) -> "Room":
         """The staff's room, before anything that may fail: whoever mends the kiosk comes in through it."""
         self._room = make_room(
-            self._settings, self._folder, self._file, os.environ, on_closed=self._closed, on_leave=self._end_later
+            self._settings,
+            self._folder,
+            self._file,
+            os.environ,
+            on_closed=self._closed,
+            on_leave=self._end_later,
+            on_volume=self._set_volume,
         )
         return self._room
 
@@ -219,6 +225,11 @@ class Kiosk(QObject):
 
     def _closed(self, closed: "Closed | None") -> None:
         self._tell(events.ClosedByStaff("" if closed is None else closed.reason.value))
+
+    def _set_volume(self, percent: int) -> None:
+        ear = self._ear
+        if ear is not None:
+            self._tasks.post(lambda: ear.set_volume(percent))
 
     def _end_later(self, leave: "Leave") -> None:
         self._tasks.post(lambda: self._leave(leave.name))

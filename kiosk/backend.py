@@ -49,11 +49,12 @@ def make_room(
     *,
     on_closed: Callable[["Closed | None"], None],
     on_leave: Callable[["Leave"], None],
+    on_volume: Callable[[int], None],
 ) -> "Room":
     """The staff's room, which outlives every backend and is there without one. On the worker: it opens a file."""
     from kiosk.maintenance.room import Room
 
-    return Room(settings, folder, file, environ, on_closed=on_closed, on_leave=on_leave)
+    return Room(settings, folder, file, environ, on_closed=on_closed, on_leave=on_leave, on_volume=on_volume)
 
 
 class Backend:

@@ -1040,6 +1040,10 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>يُقرأ الدليل من جديد.</translation>
     </message>
     <message>
+        <source>The volume is {percent} % now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
         <translation>حُفظ، ويُجرَّب عند التشغيل التالي؛ أبقِه حينها خلال {seconds} ثانية.</translation>
     </message>
@@ -1363,6 +1367,26 @@ If you would like help from a person, please ask at the desk.</source>
     <message>
         <source>Close the kiosk: customers read</source>
         <translation>إغلاق الجهاز: يقرأ الزبائن</translation>
+    </message>
+    <message>
+        <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished">أعلى</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished">أخفض</translation>
+    </message>
+    <message>
+        <source>Let me hear it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type it once more</source>

@@ -1012,6 +1012,10 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>The catalogue is being read anew.</translation>
     </message>
     <message>
+        <source>The volume is {percent} % now.</source>
+        <translation>The volume is {percent} % now.</translation>
+    </message>
+    <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
         <translation>Saved, and tried at the next start; then keep it within {seconds} s.</translation>
     </message>
@@ -1311,6 +1315,26 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>Close the kiosk: customers read</source>
         <translation>Close the kiosk: customers read</translation>
+    </message>
+    <message>
+        <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
+        <translation>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</translation>
+    </message>
+    <message>
+        <source>Speaker volume</source>
+        <translation>Speaker volume</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Louder</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Quieter</translation>
+    </message>
+    <message>
+        <source>Let me hear it</source>
+        <translation>Let me hear it</translation>
     </message>
     <message>
         <source>Type it once more</source>

@@ -1012,6 +1012,10 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>El catálogo se está leyendo de nuevo.</translation>
     </message>
     <message>
+        <source>The volume is {percent} % now.</source>
+        <translation>El volumen está ahora al {percent} %.</translation>
+    </message>
+    <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
         <translation>Guardado; se prueba al reiniciar: confírmelo entonces en {seconds} s.</translation>
     </message>
@@ -1311,6 +1315,26 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>Close the kiosk: customers read</source>
         <translation>Cerrar: los clientes leen</translation>
+    </message>
+    <message>
+        <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
+        <translation>Ahora está al {percent} %. En el oído del cliente: no más de 65 dBA.</translation>
+    </message>
+    <message>
+        <source>Speaker volume</source>
+        <translation>Volumen de la voz</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Let me hear it</source>
+        <translation>Escucharlo</translation>
     </message>
     <message>
         <source>Type it once more</source>

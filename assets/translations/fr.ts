@@ -1012,6 +1012,10 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
         <translation>Le catalogue est relu.</translation>
     </message>
     <message>
+        <source>The volume is {percent} % now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
         <translation>Enregistré, essayé au prochain démarrage&#x202f;; gardez-le alors avant {seconds} s.</translation>
     </message>
@@ -1311,6 +1315,26 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     <message>
         <source>Close the kiosk: customers read</source>
         <translation>Fermer&#xa0;: les clients lisent</translation>
+    </message>
+    <message>
+        <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished">Plus fort</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished">Moins fort</translation>
+    </message>
+    <message>
+        <source>Let me hear it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type it once more</source>

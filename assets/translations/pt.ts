@@ -1012,6 +1012,10 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
         <translation>O catálogo está sendo lido de novo.</translation>
     </message>
     <message>
+        <source>The volume is {percent} % now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
         <translation>Salvo; será testado ao reiniciar: confirme então em {seconds} s.</translation>
     </message>
@@ -1311,6 +1315,26 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     <message>
         <source>Close the kiosk: customers read</source>
         <translation>Fechar: os clientes leem</translation>
+    </message>
+    <message>
+        <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished">Mais alto</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished">Mais baixo</translation>
+    </message>
+    <message>
+        <source>Let me hear it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type it once more</source>

@@ -1012,6 +1012,10 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
         <translation>Catalogo wakmanta ñawinchakushan.</translation>
     </message>
     <message>
+        <source>The volume is {percent} % now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
         <translation>Waqaychasqa; qallariyninpi prueba kanqa: chaypi {seconds} s nisqapi chaskiy.</translation>
     </message>
@@ -1311,6 +1315,26 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     <message>
         <source>Close the kiosk: customers read</source>
         <translation>Wisq’ay: runakuna ñawinchanku</translation>
+    </message>
+    <message>
+        <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished">Sinchi kunka</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished">Pisi kunka</translation>
+    </message>
+    <message>
+        <source>Let me hear it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type it once more</source>

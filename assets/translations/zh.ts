@@ -1005,6 +1005,10 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>正在重新读取目录。</translation>
     </message>
     <message>
+        <source>The volume is {percent} % now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
         <translation>已保存，下次启动时试用；届时请在 {seconds} 秒内确认保留。</translation>
     </message>
@@ -1298,6 +1302,26 @@ If you would like help from a person, please ask at the desk.</source>
     <message>
         <source>Close the kiosk: customers read</source>
         <translation>关闭：顾客看到</translation>
+    </message>
+    <message>
+        <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished">大声点</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished">小声点</translation>
+    </message>
+    <message>
+        <source>Let me hear it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type it once more</source>

@@ -75,6 +75,7 @@ class Action(Enum):
     CLOSE = ("close", _BOTH, False, "reason")  # the value of a `Reason`
     OPEN = ("open", _BOTH, False)
     REFRESH = ("refresh", _BOTH, True)
+    SET_VOLUME = ("set-volume", _BOTH, False, "percent")  # of speech and sounds, for every customer from now on
     SET_SETTING = ("set-setting", _TECHNICIAN, False, "path", "value")  # of `Room.settings`; the value as in TOML
     CHOOSE_PRINTER = ("choose-printer", _TECHNICIAN, False, "uri")  # of `Room.printers`
     KEEP_SETTINGS = ("keep-settings", _TECHNICIAN, False)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk import clock
+from kiosk.domain.comfort import loudness
 from kiosk.domain.pin import Role
 from kiosk.errors import KioskError
 from kiosk.log import LogEvent, log
@@ -60,7 +61,8 @@ class Room:
     """One kiosk's staff room. `file` is the settings file (`None`: there is none), `folder` the state folder.
 
     `on_closed` hears at once, and after every change, whether staff have closed the kiosk; `on_leave` that the program
-    has to end, because new settings were not kept in time. Both may be called on any thread. Where `maintenance.sqlite`
+    has to end, because new settings were not kept in time; `on_volume` the percent that staff have set, at once where
+    they have, and whenever they do. All may be called on any thread. Where `maintenance.sqlite`
     cannot be used nobody enters: an attempt that is not on the disk would be one too many. `now`, `hasher` and
     `keep_within_s` are for tests.
     """
@@ -74,18 +76,21 @@ class Room:
         *,
         on_closed: Callable[[Closed | None], None],
         on_leave: Callable[[Leave], None],
+        on_volume: Callable[[int], None] = lambda _percent: None,
         now: Callable[[], clock.Moment] = clock.now,
         hasher: "PasswordHasher | None" = None,
         keep_within_s: float = KEEP_WITHIN_S,
     ) -> None:
         self._settings, self._folder, self._environ = settings, folder, environ
         self._zone = ZoneInfo(settings.kiosk.timezone)
-        self._on_closed, self._on_leave, self._now, self._hasher = on_closed, on_leave, now, hasher
+        self._on_closed, self._on_leave, self._on_volume = on_closed, on_leave, on_volume
+        self._now, self._hasher = now, hasher
         self._opening = threading.Lock()
         self._store: MaintenanceStore | None = None
         self._pins: Pins | None = None
         self._role: Role | None = None
         self._closed: Closed | None = None
+        self._volume = settings.access.volume
         self._works: Works | None = None
         self._trouble = ""
         self._survey = Survey(folder, roll_m=settings.printer.roll_m)
@@ -99,6 +104,7 @@ class Room:
         if self._on_trial:
             self._timer.start()
         self._hear_closed()
+        self._hear_volume()
 
     # --- the door ---
 
@@ -156,6 +162,8 @@ class Room:
             ruled_out |= {Action.KEEP_SETTINGS, Action.UNDO_SETTINGS}
         if works is None or works.paper is None:
             ruled_out |= PAPER
+        if not (self._settings.access.speech or self._settings.access.sounds):
+            ruled_out.add(Action.SET_VOLUME)
         return frozenset(
             action
             for action in Action
@@ -186,6 +194,11 @@ class Room:
     def closed(self) -> Closed | None:
         """Why staff have closed the kiosk; `None`: they have not."""
         return self._closed
+
+    @property
+    def volume(self) -> int:
+        """How loud every customer's speech begins, in percent: what staff have set, else what the settings say."""
+        return self._volume
 
     @property
     def trial_left_s(self) -> float | None:
@@ -258,6 +271,10 @@ class Room:
                 self._file().open_kiosk()
                 self._hear_closed()
                 return done(Say.OPENED)
+            case Action.SET_VOLUME:
+                self._file().set_volume(loudness(int(given["percent"]), 0))
+                self._hear_volume()
+                return done(Say.VOLUME_SET, percent=self._volume)
             case Action.SET_PIN:
                 return self._workshop.set_pin(given, self._keys())
             case Action.EXPORT_SUPPORT:
@@ -330,6 +347,16 @@ class Room:
         except StoreError as fault:
             log(LogEvent.MAINTENANCE_FAILED, error=str(fault))
         self._on_closed(self._closed)
+
+    def _hear_volume(self) -> None:
+        try:
+            kept = self._file().volume()
+        except StoreError as fault:
+            log(LogEvent.MAINTENANCE_FAILED, error=str(fault))
+            return
+        if kept is not None:
+            self._volume = kept
+            self._on_volume(kept)
 
     def _kept(self) -> None:
         self._on_trial = False

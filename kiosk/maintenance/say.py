@@ -82,6 +82,7 @@ class Say(Enum):
     CLOSED = "The kiosk is closed. Customers read why."
     OPENED = "The kiosk is open again."
     REFRESHING = "The catalogue is being read anew."
+    VOLUME_SET = "The volume is {percent} % now."
     SETTING_SAVED = "Saved, and tried at the next start; then keep it within {seconds} s."
     SETTING_REFUSED = "Not saved: {detail}"
     SETTINGS_KEPT = "The new settings are kept."

@@ -49,6 +49,7 @@ MIGRATIONS = (
         SELECT RAISE(ABORT, 'the audit trail is not shortened');
     END
     """,
+    "CREATE TABLE volume (one INTEGER PRIMARY KEY CHECK (one = 1), percent INTEGER NOT NULL) STRICT",
 )
 
 
@@ -134,6 +135,19 @@ class MaintenanceStore:
             return None
         known = {reason.value: reason for reason in Reason}
         return Closed(known.get(found[0], Reason.BACK_SOON), _time(found[1]))
+
+    # --- the volume staff have set ---
+
+    def set_volume(self, percent: int) -> None:
+        """In percent, until somebody sets another."""
+        with self._lock, store_errors(self._path):
+            self._connection.execute("INSERT OR REPLACE INTO volume VALUES (1, ?)", (percent,))
+
+    def volume(self) -> int | None:
+        """In percent; `None`: the settings' own holds."""
+        with self._lock, store_errors(self._path):
+            found = self._connection.execute("SELECT percent FROM volume").fetchone()
+        return None if found is None else int(found[0])
 
     def close(self) -> None:
         """Close the file."""

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from kiosk.domain.comfort import VOLUME_STEP
 from kiosk.domain.pin import MOST_DIGITS, Role
 from kiosk.maintenance.kinds import Action, Closed, Light, Pending, Reason, Recent, Rows
 from kiosk.ui import staff_phrases as phrases
@@ -126,6 +127,7 @@ _SYMBOLS = {
     Action.CLOSE: "closed",
     Action.OPEN: "door",
     Action.REFRESH: "restart",
+    Action.SET_VOLUME: "speech",
 }
 _WORST_FIRST = ("red", "yellow", "green")
 _MARKS = {"red": "stop", "yellow": "warning", "green": "ok"}
@@ -200,6 +202,7 @@ def _begin(action: Action, keeper: Keeper) -> None:
     """An action that needs no more than a touch is done; for the others there is a page."""
     pages: dict[Action, Callable[[], Page[Any]]] = {Action.LOOK: Requests, Action.REPRINT: Tickets}
     pages[Action.CLOSE] = Reasons
+    pages[Action.SET_VOLUME] = Volume
     if action in pages:
         keeper.open(pages[action]())
     elif not action.arguments:
@@ -317,6 +320,32 @@ class Reasons(Page[object]):
     def chosen(self, key: str, /) -> None:
         """Close it."""
         self.keeper.do(Action.CLOSE, back=True, reason=key)
+
+
+class Volume(Page[int]):
+    """How loud speech and sounds begin for every customer; each choice is heard at once."""
+
+    def read(self, room: "Room", /) -> int:
+        """The percent that holds now."""
+        return room.volume
+
+    def content(self) -> Content:
+        """See the class."""
+        now = translate("Staff", "It is at {percent} % now. At a customer's ear: no more than 65 dBA.")
+        return Content(
+            translate("Staff", "Speaker volume"),
+            hint="" if self.found is None else now.format(percent=self.found),
+            rows=(
+                Row("louder", translate("Staff", "Louder"), symbol="plus"),
+                Row("quieter", translate("Staff", "Quieter"), symbol="minus"),
+                Row("again", translate("Staff", "Let me hear it"), symbol="speech"),
+            ),
+        )
+
+    def chosen(self, key: str, /) -> None:
+        """Set it; "again" sets what holds."""
+        step = {"louder": VOLUME_STEP, "quieter": -VOLUME_STEP}.get(key, 0)
+        self.keeper.do(Action.SET_VOLUME, percent=str(self.known + step))
 
 
 class NewPin(Page[object]):

@@ -126,6 +126,7 @@ def action(what: Action) -> str:
         Action.CLOSE: translate("Staff", "Close the kiosk"),
         Action.OPEN: translate("Staff", "Open the kiosk"),
         Action.REFRESH: translate("Staff", "Refresh"),
+        Action.SET_VOLUME: translate("Staff", "Speaker volume"),
         Action.SET_SETTING: translate("Staff", "Settings"),
         Action.CHOOSE_PRINTER: translate("Staff", "Choose the printer"),
         Action.KEEP_SETTINGS: translate("Staff", "Keep the settings"),

@@ -73,6 +73,7 @@ SOURCES = (
     QT_TRANSLATE_NOOP("Room", "The kiosk is closed. Customers read why."),
     QT_TRANSLATE_NOOP("Room", "The kiosk is open again."),
     QT_TRANSLATE_NOOP("Room", "The catalogue is being read anew."),
+    QT_TRANSLATE_NOOP("Room", "The volume is {percent} % now."),
     QT_TRANSLATE_NOOP("Room", "Saved, and tried at the next start; then keep it within {seconds} s."),
     QT_TRANSLATE_NOOP("Room", "Not saved: {detail}"),
     QT_TRANSLATE_NOOP("Room", "The new settings are kept."),

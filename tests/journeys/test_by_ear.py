@@ -17,6 +17,7 @@ from tests.support.keypad import Keypad
 from tests.support.listener import Listener
 from tests.support.lobby import Lobby, settings_for
 from tests.support.small_chain import BRANCHES, TICKET, serve
+from tests.support.staff import Site
 
 SILENCE_S = 3 * SETTLE_MS / 1000  # long enough for something to be said that must not be
 SPEAKS = AccessSection(sounds=False)
@@ -255,3 +256,26 @@ def test_without_a_voice_the_kiosk_runs_without_the_button(
         listener.headset.lose()
         until(lambda: lobby.finger.see("speech") is None, what="it is gone")
         assert listener.voice.text == ""
+
+
+def test_staff_set_where_every_customer_begins(server: FaultServer, tmp_path: Path, listener: Listener) -> None:
+    """A tile in their room: louder and quieter, each heard at once and in the trail; it holds over a restart."""
+    site = Site(tmp_path, server.base_url)
+    site.file.write_text(site.file.read_text("utf-8").replace("/customer/v1", ""), "utf-8")
+    with site.start() as lobby:
+        lobby.there().enter()
+        lobby.walk("tile-set-volume", "card-louder")
+        hears(listener, "This is how loud I speak now.")
+        assert "60 %" in lobby.said()
+        lobby.walk("card-louder")
+        until(lambda: listener.voice.said and listener.voice.said[-1].volume == 70, what="it is louder still")
+    assert [line for line in site.did() if line[1] == "set-volume"] == [
+        ("staff", "set-volume", "done"),
+        ("staff", "set-volume", "begun"),
+    ] * 2
+    again = Listener(listener.patch)
+    with site.start() as lobby:
+        lobby.there()
+        lobby.walk("speech")
+        until(lambda: "Take your number here." in again.voice.text, what="it speaks")
+        assert {utterance.volume for utterance in again.voice.said} == {70}

@@ -299,7 +299,7 @@ def test_out_of_order(tmp_path: Path) -> None:
             Colour.RED,
             "The kiosk cannot start its work: the disk is full",
         )
-        assert site.room.actions() == {Action.CLOSE}
+        assert site.room.actions() == {Action.CLOSE, Action.SET_VOLUME}
         for action in Action:
             if action.needs_order:
                 given = dict.fromkeys(action.arguments, "x")
@@ -326,3 +326,15 @@ def test_an_action_without_a_line_is_not_done(site: Site) -> None:
     )
     assert site.room.do(Action.TEST_PRINT).sentence.say is Say.FAILED
     assert site.pieces() == []
+
+
+def test_the_volume_holds_until_another_is_set(tmp_path: Path) -> None:
+    """In percent, within what can be heard; a kiosk on which nothing sounds has no such thing."""
+    with Site(tmp_path) as site:
+        site.enter(Role.STAFF)
+        assert site.room.volume == 50
+        assert site.do(Action.SET_VOLUME, percent="80").sentence.english == "The volume is 80 % now."
+        assert site.do(Action.SET_VOLUME, percent="400").sentence.english == "The volume is 100 % now."
+        assert not site.do(Action.SET_VOLUME, percent="loud").ok
+    with Site(tmp_path) as site:
+        assert site.room.volume == 100

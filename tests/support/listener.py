@@ -104,6 +104,7 @@ class Listener:
     """A recorder and a headset, in place for the next kiosk that is made."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch, *, languages: frozenset[str] = ALL) -> None:
+        self.patch = monkeypatch
         self.voice, self.headset = Recorder(languages), Headset()
         monkeypatch.setattr(hearing, "installed", lambda: True)
         monkeypatch.setattr(hearing, "Speaker", lambda _command: self.voice)

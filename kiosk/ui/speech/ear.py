@@ -88,11 +88,15 @@ class Ear(QObject):
         self._audio.close()
 
     def set_volume(self, percent: int) -> None:
-        """Staff have chosen where every customer starts, and want to hear it."""
+        """Staff have chosen where every customer starts; who stands in their room wants to hear it."""
         self.volume = percent
-        if self._session.state.screen in STAFF:
+        if self._session.state.screen is not Screen.MAINTENANCE:
+            return
+        if self._session.can_speak:
             self._stop()
             self._say((words.volume(),))
+        elif self._sounds is not None:
+            self._sounds.play(Sound.TICKET, percent)
 
     # --- whether there is a voice ---
 
