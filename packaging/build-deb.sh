@@ -43,7 +43,7 @@ chmod 755 "$program/kiosk"
 
 # --- what starts it and watches over it ---
 put 755 deploy/bin/kiosk /usr/bin
-put 755 deploy/bin/{wayland-ready,x11-server,out-of-order} /usr/lib/kiosk
+put 755 deploy/bin/{wayland-ready,x11-server,out-of-order,accessibility-bus} /usr/lib/kiosk
 put 644 deploy/systemd/*.service /usr/lib/systemd/system
 put 644 deploy/udev/*.rules /usr/lib/udev/rules.d
 put 644 deploy/sysusers/kiosk.conf /usr/lib/sysusers.d

@@ -3,6 +3,8 @@
 Nothing is clicked, typed or looked at: what there is is asked over D-Bus, and pressed there.
 """
 
+import os
+import signal
 import sqlite3
 import subprocess
 from collections.abc import Iterator
@@ -12,8 +14,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from tests.support.accessibility_bus import AccessibilityBus
+from tests.support.accessibility_bus import END_S, AccessibilityBus
 from tests.support.desktop import Desktop
+from tests.support.finger import until
 from tests.support.reader import Reader
 
 pytestmark = pytest.mark.xvfb
@@ -141,3 +144,24 @@ def after(reader: Reader, heading: str) -> str:
     found = reader.everything()
     place = next(place for place, one in enumerate(found) if (one.role, one.name) == ("heading", heading))
     return found[place + 1].name
+
+
+def test_a_reader_finds_an_installed_kiosk(tmp_path: Path, qapp: QGuiApplication, repository: Path) -> None:
+    """The bus of `kiosk-accessibility.service`, as its script starts it, is all it takes: there is no session bus."""
+    script = (
+        (repository / "deploy/bin/accessibility-bus").read_text().replace("/run/kiosk-accessibility", str(tmp_path))
+    )
+    bus = subprocess.Popen(["/bin/sh", "-c", script], stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        until((tmp_path / "bus").exists, what="the bus")
+        _, _, address = (tmp_path / "environment").read_text().strip().partition("=")
+        nowhere = {"XDG_STATE_HOME": str(tmp_path), "KIOSK_API__BASE_URL": "http://127.0.0.1:1/customer/v1"}
+        environ = {"AT_SPI_BUS_ADDRESS": address, "DBUS_SESSION_BUS_ADDRESS": "", "KIOSK_ACCESS__SPEECH": "false"}
+        run = ("-m", "kiosk", "run", "--windowed", f"{SIZE[0]}x{SIZE[1]}")
+        with Desktop(SIZE) as desktop, desktop.start(*run, environ={**nowhere, **environ}), Reader(address) as reader:
+            reader.find("push button", "Toque para empezar").press()
+            reader.find("heading", "¿A qué agencia va?")
+            assert reader.hear("¿A qué agencia va?").assertive
+    finally:
+        os.killpg(bus.pid, signal.SIGTERM)  # the registry outlives its bus; systemd ends both too
+        bus.wait(END_S)
