@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -118,7 +118,7 @@ def looked(settings: Settings, folder: Path, environ: Mapping[str, str], *, prin
         yield _printer(settings.printer, folder)
     yield _disk(folder)
     yield _clock(server_time, now)
-    yield _fonts(environ)
+    yield _fonts(environ, settings.kiosk.languages)
     yield _screen(settings)
     yield _pins(settings.maintenance, folder)
 
@@ -291,17 +291,23 @@ def _clock(server_time: datetime | None, now: datetime) -> Finding:
     return Finding(Level.OK, "clock", f"{now:%Y-%m-%d %H:%M} UTC, as the server's.")
 
 
-def _fonts(environ: Mapping[str, str]) -> Finding:
-    """Whether Noto Sans lies in a folder that fontconfig reads; Qt would have to be started to be asked."""
+def _fonts(environ: Mapping[str, str], languages: Sequence[str]) -> Finding:
+    """Whether the type lies in a folder that fontconfig reads; Qt would have to be started to be asked."""
     home = Path(environ.get("HOME") or "/")
     data = [environ.get("XDG_DATA_HOME") or str(home / ".local/share")]
     data += (environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share").split(":")
     folders = [home / ".fonts", *(Path(folder, "fonts") for folder in data)]
-    font = next((file for folder in folders for file in folder.rglob("NotoSans[-[]*.[ot]tf")), None)
+
+    def first(pattern: str) -> Path | None:
+        return next((file for folder in folders for file in folder.rglob(pattern)), None)
+
+    font = first("NotoSans[-[]*.[ot]tf")
     if font is None:
         return Finding(
             Level.WARN, "fonts", "Noto Sans is missing, other type is used: apt-get install fonts-noto-core."
         )
+    if "zh" in languages and first("DroidSansFallback*") is None and first("NotoSansCJK*") is None:
+        return Finding(Level.WARN, "fonts", "No font here has Chinese letters: apt-get install fonts-droid-fallback.")
     return Finding(Level.OK, "fonts", f"Noto Sans, in {font.parent}.")
 
 

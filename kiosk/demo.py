@@ -7,39 +7,12 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-import msgspec
-
 from kiosk.log import set_up
 from kiosk.server.run import TicketServer
-from kiosk.settings import Settings, load, state_dir
-from kiosk.settings_access import NamedService
+from kiosk.settings import Settings, asset, load, state_dir
 from kiosk.state_lock import StateLock
 
 TOUR_SIZE = (1080, 1920)
-# What the bank says about its services (assets/demo/chain.json).
-SERVICES = (
-    NamedService(id="caja", name={"en": "Cash desk: deposits, withdrawals, payments"}, preferential="pref"),
-    NamedService(
-        id="divi",
-        name={"en": "Currency exchange"},
-        note={"es": "Traiga su DNI o su pasaporte.", "en": "Bring your ID card or your passport."},
-        preferential="pref",
-    ),
-    NamedService(
-        id="cred",
-        name={"en": "Personal loans"},
-        note={
-            "es": "Traiga su DNI y sus dos últimas boletas de pago.",
-            "en": "Bring your ID card and your two latest payslips.",
-        },
-    ),
-    NamedService(
-        id="pyme",
-        name={"en": "Small businesses"},
-        note={"es": "Traiga la ficha RUC de su negocio.", "en": "Bring your business's RUC record."},
-    ),
-    NamedService(id="pref", name={"es": "Atención preferente", "en": "Preferential attention"}),
-)
 
 
 def demo(environ: Mapping[str, str], size: tuple[int, int] | None, display: bool) -> int:  # there is one, or not
@@ -74,13 +47,15 @@ def _demo(
 
 
 def demo_settings(url: str, tickets: Path, environ: Mapping[str, str]) -> Settings:
-    """What is no default; a person's own environment variables come on top. `tickets` is the folder of the papers."""
+    """The demo's own file (assets/demo/kiosk.toml), what only this start knows, and on top a person's own environment.
+
+    `tickets` is the folder of the papers.
+    """
     ours = {
         "KIOSK_KIOSK__ID": "demo",
         "KIOSK_API__BASE_URL": f"{url}/customer/v1",
-        "KIOSK_ACCESS__LAW": "pe",
         "KIOSK_BRAND__NAME": "Banco Amancaes",
         "KIOSK_TICKET__QR": url + "/t/{id}",
         "KIOSK_PRINTER__URI": tickets.as_uri(),
     }
-    return msgspec.structs.replace(load(None, {**ours, **environ}), services=SERVICES)
+    return load(asset("demo", "kiosk.toml"), {**ours, **environ})

@@ -415,6 +415,10 @@ def test_a_machine_without_the_type_is_warned(
     font.parent.mkdir(parents=True)
     font.touch()
     assert site.check().level("fonts") == "ok"
+    monkeypatch.setenv("KIOSK_KIOSK__LANGUAGES", "es,zh")
+    assert "fonts-droid-fallback" in site.check().says("fonts")
+    font.with_name("DroidSansFallbackFull.ttf").touch()
+    assert site.check().level("fonts") == "ok"
 
 
 def test_a_small_panel_is_warned_of(site: Site, server: FaultServer) -> None:

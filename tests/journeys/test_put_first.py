@@ -6,17 +6,14 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kiosk.demo import SERVICES
 from kiosk.domain.state import Overlay, Screen
 from kiosk.server.run import TicketServer
-from kiosk.settings import Settings
-from kiosk.settings_access import AccessSection
-from kiosk.settings_checks import check
+from kiosk.settings import asset, load
 from kiosk.store.stages import Stage
 from tests.support.finger import until
 from tests.support.lobby import Lobby, settings_for
 
-ACCESS = AccessSection(law="pe")
+DEMO = load(asset("demo", "kiosk.toml"), {})
 
 
 @pytest.fixture(scope="module")
@@ -29,19 +26,11 @@ def bank(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TicketServer]:
 @pytest.fixture
 def lobby(bank: TicketServer, tmp_path: Path) -> Iterator[Lobby]:
     """The demo's kiosk, before the services of a branch's tills."""
-    settings = settings_for(f"{bank.url}/customer/v1", access=ACCESS)
-    with Lobby(msgspec.structs.replace(settings, services=SERVICES), tmp_path) as lobby:
+    settings = settings_for(f"{bank.url}/customer/v1", access=DEMO.access)
+    with Lobby(msgspec.structs.replace(settings, services=DEMO.services), tmp_path) as lobby:
         lobby.ready().walk("start", "card-mira", "card-mi1")
         lobby.wait_for(Screen.SERVICE)
         yield lobby
-
-
-def test_the_demo_says_nothing_that_settings_may_not() -> None:
-    """Its notes and twins would be taken from a file, too."""
-    found: list[str] = []
-    settings = msgspec.structs.replace(Settings(), access=ACCESS, services=SERVICES)
-    check(settings, lambda key, wrong, _remedy: found.append(f"{key} {wrong}"))
-    assert found == []
 
 
 def test_one_touch_more(lobby: Lobby) -> None:

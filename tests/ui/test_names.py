@@ -1,5 +1,6 @@
 """Names that the settings give: on the cards, in the search, on the ticket screen's place, and on paper."""
 
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from kiosk.domain.receipt import Line
 from kiosk.receipts import receipt_of
 from kiosk.settings import Settings, asset, load
 from kiosk.settings_access import names_of
+from kiosk.settings_checks import LANGUAGES
 from kiosk.ui.answers import BranchSearch, branch_card, sector_card, service_card
 from kiosk.ui.language import Language
 from tests.support.tickets import FULL, LIMA, NOW, REQUEST
@@ -91,3 +93,14 @@ def test_paper_says_both_names(settings: Settings) -> None:
     assert "Agencia Miraflores" not in said
     said = words(settings, "es")
     assert said[said.index("T2") + 1 :][:2] == ["Depósitos y retiros", "Plataforma"]
+
+
+def test_the_demo_speaks_every_language() -> None:
+    """Each service of the demo's bank has a name in each language, and no name is of an id the bank does not have."""
+    chain = json.loads(asset("demo", "chain.json").read_text(encoding="utf-8"))
+    demo = load(asset("demo", "kiosk.toml"), {})
+    assert demo.kiosk.languages == LANGUAGES
+    assert {entry.id for entry in demo.services} == {service["id"] for service in chain["services"]}
+    assert {entry.id for entry in demo.sectors} <= {s["id"] for branch in chain["branches"] for s in branch["sectors"]}
+    assert all({*entry.name, "es"} == set(LANGUAGES) for entry in (*demo.services, *demo.sectors))
+    assert all(set(entry.note) in ({*LANGUAGES}, set()) for entry in demo.services)
