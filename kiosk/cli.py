@@ -66,6 +66,11 @@ def _parser() -> argparse.ArgumentParser:
     preview.add_argument("--language", metavar="CODE", help="the customer's, as in es (default: the kiosk's first)")
     check = command("check", _check, "is everything the kiosk needs as it should be, and what to do if not")
     check.add_argument("--json", action="store_true", help="for machines")
+    check.add_argument("--screens", action="store_true", help="measure every screen instead: can everybody use it")
+    check.add_argument("--size", type=_size, metavar="WxH", help="the panel's pixels (default: four that are sold)")
+    check.add_argument(
+        "--language", action="append", metavar="CODE", help="instead of the kiosk's own; may be repeated"
+    )
     pin = command("set-pin", _set_pin, "a PIN of the staff's room, or its recovery secret")
     what = pin.add_mutually_exclusive_group(required=True)
     what.add_argument("--role", choices=("staff", "technician"), help="whose PIN; it is asked for twice")
@@ -174,6 +179,10 @@ def _preview(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    if options.screens:
+        from kiosk.screens import check_screens
+
+        return check_screens(_settings(options), options.language or (), options.size, as_json=options.json)
     from kiosk.check import check
 
     return check(options.config, os.environ, as_json=options.json)

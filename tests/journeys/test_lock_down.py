@@ -17,13 +17,13 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtTest import QTest
 
 from kiosk.domain.state import Screen
+from kiosk.sight.exhibits import ORDINARY, PANELS
+from kiosk.sight.gallery import Gallery
 from kiosk.ui.focus import GUARD_S
 from kiosk.ui.lockdown import ALONE_S, KEYPAD, REST_S, Gate
 from kiosk.ui.staff_key import StaffKey
-from tests.support.exhibits import ORDINARY, PANELS
 from tests.support.fault_server import FaultServer
 from tests.support.finger import shown, until
-from tests.support.gallery import Gallery
 from tests.support.lobby import Lobby, settings_for
 from tests.support.staff_gallery import StaffGallery
 from tests.support.stray_keys import KEYS, MODIFIERS, ODD, Clock, Siege, Stroke, hammer, scan

@@ -19,9 +19,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # Qt reads it once, when 
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from kiosk.app import application
+from kiosk.sight.exhibits import PANELS
+from kiosk.sight.gallery import Gallery
 from tests.soak.tally import Line
-from tests.support.exhibits import PANELS
-from tests.support.gallery import Gallery
 from tests.support.staff_gallery import StaffGallery
 from tests.support.stray_keys import Siege
 

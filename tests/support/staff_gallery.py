@@ -33,8 +33,8 @@ from kiosk.maintenance.kinds import (
 )
 from kiosk.maintenance.room import Room
 from kiosk.maintenance.say import Say, sentence
+from kiosk.sight.gallery import Gallery
 from kiosk.ui.tasks import Tasks
-from tests.support.gallery import Gallery
 
 AGO = datetime.now(UTC) - timedelta(minutes=20)
 ORDER = frozenset({Action.LOOK, Action.FOUND, Action.CANCEL, Action.GIVE_UP})

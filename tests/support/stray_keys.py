@@ -13,10 +13,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
 from kiosk.domain.state import STAFF, State
+from kiosk.sight.exhibits import ORDINARY
+from kiosk.sight.gallery import Gallery
 from kiosk.ui.focus import Focus
 from kiosk.ui.lockdown import ALONE_S, KEYPAD, Gate
-from tests.support.exhibits import ORDINARY
-from tests.support.gallery import Gallery
 from tests.support.staff_gallery import StaffGallery
 
 BURST = 100  # keys, at least

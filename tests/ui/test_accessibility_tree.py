@@ -13,9 +13,9 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.state import Screen
-from tests.support.exhibits import ORDINARY, PANELS, Panel
-from tests.support.gallery import Gallery
-from tests.support.sight import grab, shown
+from kiosk.sight.exhibits import ORDINARY, PANELS, Panel
+from kiosk.sight.gallery import Gallery
+from kiosk.sight.things import grab, shown
 from tests.support.staff_gallery import StaffGallery
 from tests.support.tree import Node, press, tree
 

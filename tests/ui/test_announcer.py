@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 
 from kiosk.domain.comfort import Comfort
+from kiosk.sight.exhibits import ORDINARY, PANELS
+from kiosk.sight.gallery import Gallery
 from kiosk.ui.announcer import Announcer
-from tests.support.exhibits import ORDINARY, PANELS
 from tests.support.finger import pump
-from tests.support.gallery import Gallery
 
 ASSERTIVE = QAccessible.AnnouncementPoliteness.Assertive
 PAUSE_S = 0.02

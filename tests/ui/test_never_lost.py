@@ -15,14 +15,14 @@ from kiosk.domain.model import Doing, Held, Issued, NotIssued, Offer, Outcome, P
 from kiosk.domain.state import HOME, Screen
 from kiosk.errors import KioskError
 from kiosk.settings import asset
+from kiosk.sight.exhibits import ORDINARY, PANELS
+from kiosk.sight.gallery import Gallery
+from kiosk.sight.things import grab
 from kiosk.ui.language import Language
 from kiosk.ui.session import Session
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look
-from tests.support.exhibits import ORDINARY, PANELS
 from tests.support.finger import Finger, area, until
-from tests.support.gallery import Gallery
-from tests.support.sight import grab
 from tests.support.visits import CHAIN, OFFER, PLAN, TICKET
 
 LIMA = ZoneInfo("America/Lima")

@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from tests.support.exhibits import ORDINARY, PANELS, Panel
-from tests.support.gallery import Gallery
-from tests.support.sight import grab, shown
+from kiosk.sight.exhibits import ORDINARY, PANELS, Panel
+from kiosk.sight.gallery import Gallery
+from kiosk.sight.things import grab, shown
 
 SCENES = ("branch", "service", "customer", "still-there", "ticket-uncertain", "held")
 ROUNDED = 3.0  # pixels that halves of odd widths may take

@@ -19,11 +19,11 @@ from kiosk.demo import demo_settings
 from kiosk.domain.state import Screen
 from kiosk.server.run import TicketServer
 from kiosk.settings import Settings, load
+from kiosk.sight.things import grab
 from tests.support.desktop import PATIENCE_S, Desktop
 from tests.support.eyes import read_codes
 from tests.support.fault_server import FaultServer, Line, json_reply
 from tests.support.finger import Finger, until
-from tests.support.sight import grab
 from tests.support.small_chain import TICKET, posts, serve
 
 pytestmark = pytest.mark.xvfb

@@ -8,12 +8,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.model import Wait
 from kiosk.settings import asset
+from kiosk.sight.exhibits import LIMA, ORDINARY, PANELS
+from kiosk.sight.gallery import Gallery
 from kiosk.ui.language import Language
 from kiosk.ui.speech import words
 from kiosk.ui.speech.looking import moment
 from kiosk.ui.speech.moment import Focus, Moment
-from tests.support.exhibits import LIMA, ORDINARY, PANELS
-from tests.support.gallery import Gallery
 
 UNFINISHED = re.compile(r"%n|[{}]|\bNone\b")
 STOP = ".!?…。؟"

@@ -1,7 +1,7 @@
 """Every screen and sheet on the real window, one after the other, without a server: what a customer may ever see.
 
-    with Gallery(panel, names) as gallery:
-        for scene in gallery.scenes("es"):
+    with Gallery(panel) as gallery:
+        for scene in gallery.scenes("es", ORDINARY):
             ...  # it is on `gallery.window` now
 
 The session is the real one and is driven by its own slots; only the desk behind it does nothing by itself.
@@ -35,15 +35,9 @@ from kiosk.domain.model import (
     Unconfirmed,
     Wait,
 )
-from kiosk.domain.state import HOME, Ask, Plan, Screen
+from kiosk.domain.state import HOME, Ask, Plan
 from kiosk.settings import asset
-from kiosk.ui.language import Language
-from kiosk.ui.reach import reach_mm
-from kiosk.ui.session import Session
-from kiosk.ui.tasks import Tasks
-from kiosk.ui.view import Look
-from kiosk.ui.window import KioskWindow
-from tests.support.exhibits import (
+from kiosk.sight.exhibits import (
     ID_TYPE_NAMES,
     LIMA,
     NOTES,
@@ -55,6 +49,12 @@ from tests.support.exhibits import (
     offer,
     without_sectors,
 )
+from kiosk.ui.language import NAMES, Language
+from kiosk.ui.reach import reach_mm
+from kiosk.ui.session import Session
+from kiosk.ui.tasks import Tasks
+from kiosk.ui.view import Look
+from kiosk.ui.window import KioskWindow
 
 
 class ParkedTasks(Tasks):
@@ -66,13 +66,21 @@ class ParkedTasks(Tasks):
         """Forget it."""
 
 
-class Gallery:
-    """One window on one panel; `show` changes the names, `scenes` walks it through everything."""
+def ordinary_look(panel: Panel) -> Look:
+    """A bank's, in the kiosk's own colours."""
+    dots = panel.dots_per_mm
+    reach = reach_mm(panel.width / dots, panel.height / dots, 0.0)
+    return Look("Banco Amancaes", dots_per_mm=dots, reach_mm=reach, motion=False, qr=QR, prints=True)
 
-    def __init__(self, panel: Panel, *, primary: str = "#0A4A8F", ground: str = "#F7F8FA") -> None:
+
+class Gallery:
+    """One window on one panel; `scenes` walks it through everything."""
+
+    def __init__(self, panel: Panel, look: Look | None = None, languages: tuple[str, ...] = tuple(NAMES)) -> None:
+        """`look` is for this very panel (`None`: an ordinary one); the first of the languages is the kiosk's own."""
         self.panel = panel
         self._plan = Plan(
-            languages=("es", "en", "pt", "qu", "fr", "ar", "zh"),
+            languages=languages,
             ask_id=Ask.OPTIONAL,
             ask_phone=Ask.OPTIONAL,
             id_types=tuple(
@@ -84,21 +92,11 @@ class Gallery:
             law="br",  # it has more to say than the other
             notes=NOTES,
         )
-        look = Look(
-            "Banco Amancaes",
-            brand_primary=primary,
-            brand_ground=ground,
-            dots_per_mm=panel.dots_per_mm,
-            reach_mm=reach_mm(panel.width / panel.dots_per_mm, panel.height / panel.dots_per_mm, 0.0),
-            motion=False,
-            qr=QR,
-            prints=True,
-        )
         self._tasks = ParkedTasks()
         self.session = Session(
             self._plan,
-            look,
-            Language("es", LIMA, asset("translations")),
+            look or ordinary_look(panel),
+            Language(languages[0], LIMA, asset("translations")),
             self._tasks,
             issue=lambda _asked, _on_issued, _on_doing: Unconfirmed(),
             claim=lambda _offer, _on_issued: Unconfirmed(),
@@ -128,6 +126,11 @@ class Gallery:
     def warnings(self) -> list[str]:
         """What QML complained about."""
         return self._screen.warnings
+
+    @property
+    def can_lower(self) -> bool:
+        """Whether there is a lower screen to ask for."""
+        return self.session.look.reach_mm > 0
 
     def scenes(self, language: str, names: Names, *, only_names: bool = False) -> Iterator[str]:
         """Show one scene after the other and say its name; `only_names`: those that show a name from outside."""
@@ -362,5 +365,4 @@ class Gallery:
         session.dispatch(events.HoursChanged(open=True))
         session.dispatch(events.Broke())
         session.chooseLanguage(self._language)
-        assert session.state.screen is Screen.OUT_OF_ORDER
         yield "out-of-order"

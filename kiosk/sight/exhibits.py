@@ -73,6 +73,7 @@ PANELS = (
     Panel(1024, 768, 15),
     Panel(1280, 800, 21.5),  # the window of `kiosk demo --windowed 1280x800`
 )
+SOLD = PANELS[:4]
 
 
 @dataclass(frozen=True, slots=True)

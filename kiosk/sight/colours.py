@@ -1,0 +1,82 @@
+"""The contrast of every text against what is really behind it, measured in the pixels of two pictures.
+
+One picture is taken with the texts and one without. Where they differ there is ink: there, and nowhere else, the first
+says in which colour the text is painted and the second what it stands on, whatever was meant.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.sight.things import Kind, Thing, texts
+
+CUTS = 12  # how often a line of text is cut through: stems and bars are both met
+MOST, LEAST = 21.0, 1.0  # black on white; white on white
+FEW = 0.05  # of a text's ink on one ground: less is the edge of something round
+
+Pair = tuple[int, int]  # a pixel without the text and with it, each 0xffRRGGBB
+
+
+def contrasts(window: QQuickWindow, picture: QImage, things: Iterable[Thing]) -> dict[int, float]:
+    """By the key of each text among `things`: its contrast, 1 to 21, where it is worst. `picture` is how it is now."""
+    with_text, without = _pixels(picture), _pixels(_without(window))
+    written = (thing for thing in things if thing.kind is Kind.TEXT)
+    return {text.key: _worst(text, _ink(with_text, without, picture.rect(), text)) for text in written}
+
+
+def ratio(one: int, other: int) -> float:
+    """The contrast of two colours 0xffRRGGBB, 1 to 21 (WCAG 2.2: contrast ratio)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: int) -> float:
+    """WCAG 2.2: relative luminance."""
+    red, green, blue = (
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+        for share in ((colour >> 16 & 255) / 255, (colour >> 8 & 255) / 255, (colour & 255) / 255)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _without(window: QQuickWindow) -> QImage:
+    """The picture without the texts: what is only transparent keeps its place."""
+    there = [(item, item.opacity()) for item in texts(window)]
+    for item, _ in there:
+        item.setOpacity(0)
+    bare = window.grabWindow()
+    for item, opacity in there:
+        item.setOpacity(opacity)
+    return bare
+
+
+def _pixels(picture: QImage) -> memoryview:
+    """Its pixels, row after row, in a copy that outlives it."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    return memoryview(bytes(plain.constBits())).cast("I")
+
+
+def _ink(with_text: memoryview, without: memoryview, whole: QRect, text: Thing) -> Counter[Pair]:
+    """How often each pair of pixels that differ stands in the rows that are looked at."""
+    place = text.seen.toAlignedRect().intersected(whole)
+    pairs: Counter[Pair] = Counter()
+    for row in range(place.top(), place.bottom() + 1, max(1, text.pixel_size // CUTS)):
+        part = slice(row * whole.width() + place.left(), row * whole.width() + place.right() + 1)
+        if with_text[part] != without[part]:
+            pairs.update(zip(without[part], with_text[part], strict=True))
+    return Counter({pair: times for pair, times in pairs.items() if pair[0] != pair[1]})
+
+
+def _worst(text: Thing, ink: Counter[Pair]) -> float:
+    """On each ground the ink is where it stands out most: the rest is how letters are smoothed."""
+    best: defaultdict[int, float] = defaultdict(float)
+    often: Counter[int] = Counter()
+    for (ground, painted), times in ink.items():
+        best[ground] = max(best[ground], ratio(ground, painted))
+        often[ground] += times
+    enough = FEW * often.total()
+    invisible = LEAST if text.seen == text.area else MOST  # of a text that is cut by its list only a margin may be seen
+    return min((best[ground] for ground, times in often.items() if times >= enough), default=invisible)

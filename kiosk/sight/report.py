@@ -1,0 +1,78 @@
+"""The self-check's verdict: every miss in one line, and a table of how many there are where.
+
+Must not look at anything.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kiosk.domain.comfort import Comfort, Contrast
+from kiosk.sight.walk import title_of
+
+NONE = "—"  # nothing was looked at there: a screen that cannot be lowered
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A rule that is not kept: where, and what by how much."""
+
+    language: str
+    panel: str
+    comfort: Comfort
+    scene: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was looked at (`screens`: how many of each language, panel and comfort) and what was missed there."""
+
+    screens: Counter[tuple[str, str, Comfort]]
+    misses: tuple[Miss, ...]
+
+    def __str__(self) -> str:
+        return "\n".join((*self._table(), *self.lines(), self.sentence())) + "\n"
+
+    def sentence(self) -> str:
+        """How many were looked at, and how many of those miss something."""
+        total = self.screens.total()
+        missed = len({(miss.language, miss.panel, miss.comfort, miss.scene) for miss in self.misses})
+        return f"{total} screens, nothing is missed." if not missed else f"{missed} of {total} screens miss something."
+
+    def lines(self) -> list[str]:
+        """Each miss once: what by how much, on how many screens, and the first of them."""
+        often = Counter((miss.language, miss.panel, miss.what) for miss in self.misses)
+        first: dict[tuple[str, str, str], Miss] = {}
+        for miss in self.misses:
+            first.setdefault((miss.language, miss.panel, miss.what), miss)
+        return [
+            f"{miss.language} {miss.panel}, {miss.scene}, {title_of(miss.comfort)}: {miss.what}"
+            + (f" (and on {often[what] - 1} more)" if often[what] > 1 else "")
+            for what, miss in first.items()
+        ]
+
+    def _table(self) -> list[str]:
+        """A row a language and panel, a column a comfort: how many screens, and how many misses where there are any."""
+        columns = sorted({comfort for _, _, comfort in self.screens}, key=_place)
+        missed = Counter((miss.language, miss.panel, miss.comfort) for miss in self.misses)
+        rows = [("language", "panel", *map(title_of, columns))]
+        for language, panel in dict.fromkeys((language, panel) for language, panel, _ in self.screens):
+            cells = (self._cell(missed, (language, panel, comfort)) for comfort in columns)
+            rows.append((language, panel, *cells))
+        return _lined_up(rows)
+
+    def _cell(self, missed: Counter[tuple[str, str, Comfort]], where: tuple[str, str, Comfort]) -> str:
+        if not self.screens[where]:
+            return NONE
+        return f"{self.screens[where]}" + (f", {missed[where]} missed" if missed[where] else "")
+
+
+def _place(comfort: Comfort) -> tuple[bool, bool, int]:
+    """The order of `walk.comforts`."""
+    return comfort.low, comfort.large, list(Contrast).index(comfort.contrast)
+
+
+def _lined_up(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
