@@ -50,6 +50,18 @@
         <translation>التباين</translation>
     </message>
     <message>
+        <source>Black on white</source>
+        <translation>أسود على أبيض</translation>
+    </message>
+    <message>
+        <source>White and yellow on black</source>
+        <translation>أبيض وأصفر على أسود</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>خط كبير</translation>
     </message>

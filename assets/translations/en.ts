@@ -50,6 +50,18 @@
         <translation>Contrast</translation>
     </message>
     <message>
+        <source>Black on white</source>
+        <translation>Black on white</translation>
+    </message>
+    <message>
+        <source>White and yellow on black</source>
+        <translation>White and yellow on black</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>As usual</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Larger text</translation>
     </message>

@@ -50,6 +50,18 @@
         <translation>Contraste</translation>
     </message>
     <message>
+        <source>Black on white</source>
+        <translation>Negro sobre blanco</translation>
+    </message>
+    <message>
+        <source>White and yellow on black</source>
+        <translation>Blanco y amarillo sobre negro</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como siempre</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Letra grande</translation>
     </message>

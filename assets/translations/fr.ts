@@ -50,6 +50,18 @@
         <translation>Contraste</translation>
     </message>
     <message>
+        <source>Black on white</source>
+        <translation>Noir sur blanc</translation>
+    </message>
+    <message>
+        <source>White and yellow on black</source>
+        <translation>Blanc et jaune sur noir</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Comme d’habitude</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Grands caractères</translation>
     </message>

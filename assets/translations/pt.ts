@@ -50,6 +50,18 @@
         <translation>Contraste</translation>
     </message>
     <message>
+        <source>Black on white</source>
+        <translation>Preto no branco</translation>
+    </message>
+    <message>
+        <source>White and yellow on black</source>
+        <translation>Branco e amarelo no preto</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como sempre</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Letra grande</translation>
     </message>

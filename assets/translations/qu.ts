@@ -50,6 +50,18 @@
         <translation>Llimp’i</translation>
     </message>
     <message>
+        <source>Black on white</source>
+        <translation>Yuraq patapi yana</translation>
+    </message>
+    <message>
+        <source>White and yellow on black</source>
+        <translation>Yana patapi yuraq, q&apos;illu</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Imaynan kaq hina</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>Hatun qillqa</translation>
     </message>

@@ -50,6 +50,18 @@
         <translation>对比度</translation>
     </message>
     <message>
+        <source>Black on white</source>
+        <translation>白底黑字</translation>
+    </message>
+    <message>
+        <source>White and yellow on black</source>
+        <translation>黑底白字和黄字</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>平常</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>大字</translation>
     </message>

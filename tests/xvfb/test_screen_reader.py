@@ -84,11 +84,17 @@ def test_a_ticket_through_the_tree_alone(served: Reader, tmp_path: Path) -> None
     reader.find("heading", "¿A qué agencia va?")
     assert reader.hear("¿A qué agencia va?").assertive
 
+    for contrast in ("Negro sobre blanco", "Blanco y amarillo sobre negro"):
+        reader.find("check box", "Contraste").press()
+        assert reader.find("check box", "Contraste").states >= {"checkable", "checked"}
+        assert reader.find("check box", "Contraste").description == contrast
+    branch = reader.find("push button", "Agencia Miraflores")
     reader.find("push button", "Idioma").press()
     sheet = reader.find("dialog")
     assert [found.name for found in reader.everything() if found.role == "radio button"] == ["Español", "English"]
     assert "checked" in reader.find("radio button", "Español").states
     assert reader.hear(sheet.name).assertive
+    branch.press()  # it lies below the sheet
     reader.find("radio button", "English").press()
     reader.find("heading", "Which branch?")
     assert reader.find("frame").name == "Which branch? – Kiosk"
@@ -136,6 +142,7 @@ def test_a_ticket_through_the_tree_alone(served: Reader, tmp_path: Path) -> None
         assert not reader.hear(PAPER).assertive
     reader.find("push button", "Finish").press()
     reader.find("push button", "Toque para empezar")
+    assert "checked" not in reader.find("check box", "Contraste").states
 
 
 def after(reader: Reader, heading: str) -> str:

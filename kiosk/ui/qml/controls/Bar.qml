@@ -63,6 +63,7 @@ GridLayout {
         label: qsTr("Contrast")
         symbol: "contrast"
         marked: bar.session.contrast !== "standard"
+        Accessible.description: bar.session.contrast === "light" ? qsTr("Black on white") : bar.session.contrast === "dark" ? qsTr("White and yellow on black") : qsTr("As usual")
         onClicked: bar.session.nextContrast()
     }
     BarKey {
