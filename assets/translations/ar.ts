@@ -816,14 +816,6 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>لا يستطيع الجهاز بدء عمله: {detail}</translation>
     </message>
     <message>
-        <source>{branches} branches, read {age_s} s ago.</source>
-        <translation>الفروع: {branches}، قُرئت قبل {age_s} ثانية.</translation>
-    </message>
-    <message>
-        <source>{branches} branches, but read {age_s} s ago: customers may see old ones.</source>
-        <translation>الفروع: {branches}، لكنها قُرئت قبل {age_s} ثانية: قد يرى الزبائن معلومات قديمة.</translation>
-    </message>
-    <message>
         <source>No branches yet: nothing to choose from.</source>
         <translation>لا توجد فروع بعد: لا شيء للاختيار.</translation>
     </message>
@@ -872,14 +864,6 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>الطابعة غير جاهزة: {detail}</translation>
     </message>
     <message>
-        <source>About {tickets} tickets are left on the roll.</source>
-        <translation>التذاكر الباقية في اللفة: حوالي {tickets}.</translation>
-    </message>
-    <message>
-        <source>Only about {tickets} tickets are left on the roll: keep a new one at hand.</source>
-        <translation>التذاكر الباقية في اللفة: حوالي {tickets} فقط. جهّز لفة جديدة.</translation>
-    </message>
-    <message>
         <source>The roll is used up: put in a new one.</source>
         <translation>انتهت لفة الورق: ضع لفة جديدة.</translation>
     </message>
@@ -892,7 +876,23 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>لا طلب يحتاج إليك.</translation>
     </message>
     <message>
-        <source>{count} requests need you: the server may hold a ticket that nobody has.</source>
+        <source>Branches: {branches}, read {age_s} s ago.</source>
+        <translation>الفروع: {branches}، قُرئت قبل {age_s} ثانية.</translation>
+    </message>
+    <message>
+        <source>Branches: {branches}, but read {age_s} s ago: customers may see old ones.</source>
+        <translation>الفروع: {branches}، لكنها قُرئت قبل {age_s} ثانية: قد يرى الزبائن معلومات قديمة.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: about {tickets}.</source>
+        <translation>التذاكر الباقية في اللفة: حوالي {tickets}.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: only about {tickets}. Keep a new one at hand.</source>
+        <translation>التذاكر الباقية في اللفة: حوالي {tickets} فقط. جهّز لفة جديدة.</translation>
+    </message>
+    <message>
+        <source>Requests that need you: {count}. The server may hold a ticket that nobody has.</source>
         <translation>طلبات تحتاج إليك: {count}. قد تكون في الخادم تذكرة ليست مع أحد.</translation>
     </message>
     <message>
@@ -1004,8 +1004,12 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>ليست في الخادم هذه التذكرة: لا شيء لإلغائه.</translation>
     </message>
     <message>
-        <source>The server lists {count} tickets that may be it: {numbers}.</source>
-        <translation>في الخادم تذاكر محتملة ({count}): {numbers}.</translation>
+        <source>Tickets on the server that may be it: {count} ({numbers}).</source>
+        <translation>تذاكر محتملة في الخادم: {count} ({numbers}).</translation>
+    </message>
+    <message>
+        <source>Settings taken over: {count}, tried at the next start; then keep them within {seconds} s.</source>
+        <translation>إعدادات مأخوذة: {count}، وتُجرَّب عند التشغيل التالي؛ أبقِها حينها خلال {seconds} ثانية.</translation>
     </message>
     <message>
         <source>The server lists none that may be it.</source>
@@ -1053,7 +1057,7 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>The volume is {percent} % now.</source>
-        <translation type="unfinished"></translation>
+        <translation>مستوى الصوت الآن {percent} %.</translation>
     </message>
     <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
@@ -1078,10 +1082,6 @@ If you would like help from a person, please ask at the desk.</source>
     <message>
         <source>Written: {file}</source>
         <translation>كُتب: {file}</translation>
-    </message>
-    <message>
-        <source>{count} settings were taken over, and tried at the next start; then keep them within {seconds} s.</source>
-        <translation>أُخذت إعدادات ({count})، وتُجرَّب عند التشغيل التالي؛ أبقِها حينها خلال {seconds} ثانية.</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1382,23 +1382,23 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
-        <translation type="unfinished"></translation>
+        <translation>هو الآن {percent} %. عند أذن الزبون: لا يزيد على 65 dBA.</translation>
     </message>
     <message>
         <source>Speaker volume</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت السماعة</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished">أعلى</translation>
+        <translation>أعلى</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished">أخفض</translation>
+        <translation>أخفض</translation>
     </message>
     <message>
         <source>Let me hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>أسمعني</translation>
     </message>
     <message>
         <source>Type it once more</source>
@@ -1417,11 +1417,11 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>يعمل منذ {time}.</translation>
     </message>
     <message>
-        <source>{branches} branches, read {time} ago.</source>
+        <source>Branches: {branches}, read {time} ago.</source>
         <translation>الفروع: {branches}، قُرئت قبل {time}.</translation>
     </message>
     <message>
-        <source>{branches} branches, but read {time} ago: customers may see old ones.</source>
+        <source>Branches: {branches}, but read {time} ago: customers may see old ones.</source>
         <translation>الفروع: {branches}، لكنها قُرئت قبل {time}: قد يرى الزبائن معلومات قديمة.</translation>
     </message>
     <message>

@@ -788,14 +788,6 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>The kiosk cannot start its work: {detail}</translation>
     </message>
     <message>
-        <source>{branches} branches, read {age_s} s ago.</source>
-        <translation>{branches} branches, read {age_s} s ago.</translation>
-    </message>
-    <message>
-        <source>{branches} branches, but read {age_s} s ago: customers may see old ones.</source>
-        <translation>{branches} branches, but read {age_s} s ago: customers may see old ones.</translation>
-    </message>
-    <message>
         <source>No branches yet: nothing to choose from.</source>
         <translation>No branches yet: nothing to choose from.</translation>
     </message>
@@ -844,14 +836,6 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>The printer is not ready: {detail}</translation>
     </message>
     <message>
-        <source>About {tickets} tickets are left on the roll.</source>
-        <translation>About {tickets} tickets are left on the roll.</translation>
-    </message>
-    <message>
-        <source>Only about {tickets} tickets are left on the roll: keep a new one at hand.</source>
-        <translation>Only about {tickets} tickets are left on the roll: keep a new one at hand.</translation>
-    </message>
-    <message>
         <source>The roll is used up: put in a new one.</source>
         <translation>The roll is used up: put in a new one.</translation>
     </message>
@@ -864,8 +848,24 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>No request needs you.</translation>
     </message>
     <message>
-        <source>{count} requests need you: the server may hold a ticket that nobody has.</source>
-        <translation>{count} requests need you: the server may hold a ticket that nobody has.</translation>
+        <source>Branches: {branches}, read {age_s} s ago.</source>
+        <translation>Branches: {branches}, read {age_s} s ago.</translation>
+    </message>
+    <message>
+        <source>Branches: {branches}, but read {age_s} s ago: customers may see old ones.</source>
+        <translation>Branches: {branches}, but read {age_s} s ago: customers may see old ones.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: about {tickets}.</source>
+        <translation>Tickets left on the roll: about {tickets}.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: only about {tickets}. Keep a new one at hand.</source>
+        <translation>Tickets left on the roll: only about {tickets}. Keep a new one at hand.</translation>
+    </message>
+    <message>
+        <source>Requests that need you: {count}. The server may hold a ticket that nobody has.</source>
+        <translation>Requests that need you: {count}. The server may hold a ticket that nobody has.</translation>
     </message>
     <message>
         <source>The clock agrees with the server&apos;s.</source>
@@ -976,8 +976,12 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>The server has no such ticket: there is nothing to cancel.</translation>
     </message>
     <message>
-        <source>The server lists {count} tickets that may be it: {numbers}.</source>
-        <translation>The server lists {count} tickets that may be it: {numbers}.</translation>
+        <source>Tickets on the server that may be it: {count} ({numbers}).</source>
+        <translation>Tickets on the server that may be it: {count} ({numbers}).</translation>
+    </message>
+    <message>
+        <source>Settings taken over: {count}, tried at the next start; then keep them within {seconds} s.</source>
+        <translation>Settings taken over: {count}, tried at the next start; then keep them within {seconds} s.</translation>
     </message>
     <message>
         <source>The server lists none that may be it.</source>
@@ -1050,10 +1054,6 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>Written: {file}</source>
         <translation>Written: {file}</translation>
-    </message>
-    <message>
-        <source>{count} settings were taken over, and tried at the next start; then keep them within {seconds} s.</source>
-        <translation>{count} settings were taken over, and tried at the next start; then keep them within {seconds} s.</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1365,12 +1365,12 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>Running for {time}.</translation>
     </message>
     <message>
-        <source>{branches} branches, read {time} ago.</source>
-        <translation>{branches} branches, read {time} ago.</translation>
+        <source>Branches: {branches}, read {time} ago.</source>
+        <translation>Branches: {branches}, read {time} ago.</translation>
     </message>
     <message>
-        <source>{branches} branches, but read {time} ago: customers may see old ones.</source>
-        <translation>{branches} branches, but read {time} ago: customers may see old ones.</translation>
+        <source>Branches: {branches}, but read {time} ago: customers may see old ones.</source>
+        <translation>Branches: {branches}, but read {time} ago: customers may see old ones.</translation>
     </message>
     <message>
         <source>{seconds} s</source>

@@ -788,14 +788,6 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>El quiosco no puede empezar a trabajar: {detail}</translation>
     </message>
     <message>
-        <source>{branches} branches, read {age_s} s ago.</source>
-        <translation>{branches} agencias, leídas hace {age_s} s.</translation>
-    </message>
-    <message>
-        <source>{branches} branches, but read {age_s} s ago: customers may see old ones.</source>
-        <translation>{branches} agencias, pero leídas hace {age_s} s: los clientes pueden ver datos viejos.</translation>
-    </message>
-    <message>
         <source>No branches yet: nothing to choose from.</source>
         <translation>Aún no hay agencias: no hay nada que elegir.</translation>
     </message>
@@ -844,14 +836,6 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>La impresora no está lista: {detail}</translation>
     </message>
     <message>
-        <source>About {tickets} tickets are left on the roll.</source>
-        <translation>Quedan unos {tickets} turnos en el rollo.</translation>
-    </message>
-    <message>
-        <source>Only about {tickets} tickets are left on the roll: keep a new one at hand.</source>
-        <translation>Quedan solo unos {tickets} turnos en el rollo: tenga uno nuevo a mano.</translation>
-    </message>
-    <message>
         <source>The roll is used up: put in a new one.</source>
         <translation>El rollo se acabó: ponga uno nuevo.</translation>
     </message>
@@ -864,8 +848,24 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>Ninguna solicitud le necesita.</translation>
     </message>
     <message>
-        <source>{count} requests need you: the server may hold a ticket that nobody has.</source>
-        <translation>{count} solicitudes le necesitan: el servidor puede tener un turno que nadie tiene.</translation>
+        <source>Branches: {branches}, read {age_s} s ago.</source>
+        <translation>Agencias: {branches}, leídas hace {age_s} s.</translation>
+    </message>
+    <message>
+        <source>Branches: {branches}, but read {age_s} s ago: customers may see old ones.</source>
+        <translation>Agencias: {branches}, pero leídas hace {age_s} s: los clientes pueden ver datos viejos.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: about {tickets}.</source>
+        <translation>Turnos que quedan en el rollo: unos {tickets}.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: only about {tickets}. Keep a new one at hand.</source>
+        <translation>Turnos que quedan en el rollo: solo unos {tickets}. Tenga uno nuevo a mano.</translation>
+    </message>
+    <message>
+        <source>Requests that need you: {count}. The server may hold a ticket that nobody has.</source>
+        <translation>Solicitudes que le necesitan: {count}. El servidor puede tener un turno que nadie tiene.</translation>
     </message>
     <message>
         <source>The clock agrees with the server&apos;s.</source>
@@ -976,8 +976,12 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>El servidor no tiene ese turno: no hay nada que anular.</translation>
     </message>
     <message>
-        <source>The server lists {count} tickets that may be it: {numbers}.</source>
-        <translation>El servidor tiene {count} turnos que pueden ser: {numbers}.</translation>
+        <source>Tickets on the server that may be it: {count} ({numbers}).</source>
+        <translation>Turnos en el servidor que pueden ser: {count} ({numbers}).</translation>
+    </message>
+    <message>
+        <source>Settings taken over: {count}, tried at the next start; then keep them within {seconds} s.</source>
+        <translation>Ajustes tomados: {count}; se prueban al reiniciar: confírmelos entonces en {seconds} s.</translation>
     </message>
     <message>
         <source>The server lists none that may be it.</source>
@@ -1050,10 +1054,6 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>Written: {file}</source>
         <translation>Escrito: {file}</translation>
-    </message>
-    <message>
-        <source>{count} settings were taken over, and tried at the next start; then keep them within {seconds} s.</source>
-        <translation>{count} ajustes tomados; se prueban al reiniciar: confírmelos entonces en {seconds} s.</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1365,12 +1365,12 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>En marcha desde hace {time}.</translation>
     </message>
     <message>
-        <source>{branches} branches, read {time} ago.</source>
-        <translation>{branches} agencias, leídas hace {time}.</translation>
+        <source>Branches: {branches}, read {time} ago.</source>
+        <translation>Agencias: {branches}, leídas hace {time}.</translation>
     </message>
     <message>
-        <source>{branches} branches, but read {time} ago: customers may see old ones.</source>
-        <translation>{branches} agencias, pero leídas hace {time}: los clientes pueden ver datos viejos.</translation>
+        <source>Branches: {branches}, but read {time} ago: customers may see old ones.</source>
+        <translation>Agencias: {branches}, pero leídas hace {time}: los clientes pueden ver datos viejos.</translation>
     </message>
     <message>
         <source>{seconds} s</source>

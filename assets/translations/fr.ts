@@ -788,14 +788,6 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
         <translation>La borne ne peut pas commencer son travail&#xa0;: {detail}</translation>
     </message>
     <message>
-        <source>{branches} branches, read {age_s} s ago.</source>
-        <translation>{branches} agences, lues il y a {age_s} s.</translation>
-    </message>
-    <message>
-        <source>{branches} branches, but read {age_s} s ago: customers may see old ones.</source>
-        <translation>{branches} agences, mais lues il y a {age_s} s&#xa0;: les clients voient peut-être d’anciennes données.</translation>
-    </message>
-    <message>
         <source>No branches yet: nothing to choose from.</source>
         <translation>Pas encore d’agences&#xa0;: rien à choisir.</translation>
     </message>
@@ -844,14 +836,6 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
         <translation>L’imprimante n’est pas prête&#xa0;: {detail}</translation>
     </message>
     <message>
-        <source>About {tickets} tickets are left on the roll.</source>
-        <translation>Il reste environ {tickets} tickets sur le rouleau.</translation>
-    </message>
-    <message>
-        <source>Only about {tickets} tickets are left on the roll: keep a new one at hand.</source>
-        <translation>Il ne reste qu’environ {tickets} tickets sur le rouleau&#xa0;: gardez-en un neuf à portée de main.</translation>
-    </message>
-    <message>
         <source>The roll is used up: put in a new one.</source>
         <translation>Le rouleau est fini&#xa0;: mettez-en un neuf.</translation>
     </message>
@@ -864,8 +848,24 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
         <translation>Aucune demande n’a besoin de vous.</translation>
     </message>
     <message>
-        <source>{count} requests need you: the server may hold a ticket that nobody has.</source>
-        <translation>{count} demandes ont besoin de vous&#xa0;: le serveur a peut-être un ticket que personne n’a.</translation>
+        <source>Branches: {branches}, read {age_s} s ago.</source>
+        <translation>Agences&#xa0;: {branches}, lues il y a {age_s} s.</translation>
+    </message>
+    <message>
+        <source>Branches: {branches}, but read {age_s} s ago: customers may see old ones.</source>
+        <translation>Agences&#xa0;: {branches}, mais lues il y a {age_s} s&#xa0;: les clients voient peut-être d’anciennes données.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: about {tickets}.</source>
+        <translation>Tickets restant sur le rouleau&#xa0;: environ {tickets}.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: only about {tickets}. Keep a new one at hand.</source>
+        <translation>Tickets restant sur le rouleau&#xa0;: environ {tickets} seulement. Gardez-en un neuf à portée de main.</translation>
+    </message>
+    <message>
+        <source>Requests that need you: {count}. The server may hold a ticket that nobody has.</source>
+        <translation>Demandes qui ont besoin de vous&#xa0;: {count}. Le serveur a peut-être un ticket que personne n’a.</translation>
     </message>
     <message>
         <source>The clock agrees with the server&apos;s.</source>
@@ -976,8 +976,12 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
         <translation>Le serveur n’a pas ce ticket&#xa0;: il n’y a rien à annuler.</translation>
     </message>
     <message>
-        <source>The server lists {count} tickets that may be it: {numbers}.</source>
-        <translation>Le serveur a {count} tickets possibles&#xa0;: {numbers}.</translation>
+        <source>Tickets on the server that may be it: {count} ({numbers}).</source>
+        <translation>Tickets possibles sur le serveur&#xa0;: {count} ({numbers}).</translation>
+    </message>
+    <message>
+        <source>Settings taken over: {count}, tried at the next start; then keep them within {seconds} s.</source>
+        <translation>Réglages repris&#xa0;: {count}, essayés au prochain démarrage&#x202f;; gardez-les alors avant {seconds} s.</translation>
     </message>
     <message>
         <source>The server lists none that may be it.</source>
@@ -1025,7 +1029,7 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     </message>
     <message>
         <source>The volume is {percent} % now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le volume est maintenant à {percent} %.</translation>
     </message>
     <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
@@ -1050,10 +1054,6 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     <message>
         <source>Written: {file}</source>
         <translation>Écrit&#xa0;: {file}</translation>
-    </message>
-    <message>
-        <source>{count} settings were taken over, and tried at the next start; then keep them within {seconds} s.</source>
-        <translation>{count} réglages repris, essayés au prochain démarrage&#x202f;; gardez-les alors avant {seconds} s.</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1330,23 +1330,23 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     </message>
     <message>
         <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est à {percent} % maintenant. À l’oreille du client&#xa0;: 65 dBA au plus.</translation>
     </message>
     <message>
         <source>Speaker volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume du haut-parleur</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished">Plus fort</translation>
+        <translation>Plus fort</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished">Moins fort</translation>
+        <translation>Moins fort</translation>
     </message>
     <message>
         <source>Let me hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire entendre</translation>
     </message>
     <message>
         <source>Type it once more</source>
@@ -1365,12 +1365,12 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
         <translation>En marche depuis {time}.</translation>
     </message>
     <message>
-        <source>{branches} branches, read {time} ago.</source>
-        <translation>{branches} agences, lues il y a {time}.</translation>
+        <source>Branches: {branches}, read {time} ago.</source>
+        <translation>Agences&#xa0;: {branches}, lues il y a {time}.</translation>
     </message>
     <message>
-        <source>{branches} branches, but read {time} ago: customers may see old ones.</source>
-        <translation>{branches} agences, mais lues il y a {time}&#xa0;: les clients voient peut-être d’anciennes données.</translation>
+        <source>Branches: {branches}, but read {time} ago: customers may see old ones.</source>
+        <translation>Agences&#xa0;: {branches}, mais lues il y a {time}&#xa0;: les clients voient peut-être d’anciennes données.</translation>
     </message>
     <message>
         <source>{seconds} s</source>

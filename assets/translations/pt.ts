@@ -788,14 +788,6 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
         <translation>O totem não pode começar a trabalhar: {detail}</translation>
     </message>
     <message>
-        <source>{branches} branches, read {age_s} s ago.</source>
-        <translation>{branches} agências, lidas há {age_s} s.</translation>
-    </message>
-    <message>
-        <source>{branches} branches, but read {age_s} s ago: customers may see old ones.</source>
-        <translation>{branches} agências, mas lidas há {age_s} s: os clientes podem ver dados antigos.</translation>
-    </message>
-    <message>
         <source>No branches yet: nothing to choose from.</source>
         <translation>Ainda não há agências: nada para escolher.</translation>
     </message>
@@ -844,14 +836,6 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
         <translation>A impressora não está pronta: {detail}</translation>
     </message>
     <message>
-        <source>About {tickets} tickets are left on the roll.</source>
-        <translation>Restam umas {tickets} senhas no rolo.</translation>
-    </message>
-    <message>
-        <source>Only about {tickets} tickets are left on the roll: keep a new one at hand.</source>
-        <translation>Restam só umas {tickets} senhas no rolo: tenha um novo à mão.</translation>
-    </message>
-    <message>
         <source>The roll is used up: put in a new one.</source>
         <translation>O rolo acabou: ponha um novo.</translation>
     </message>
@@ -864,8 +848,24 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
         <translation>Nenhum pedido precisa de você.</translation>
     </message>
     <message>
-        <source>{count} requests need you: the server may hold a ticket that nobody has.</source>
-        <translation>{count} pedidos precisam de você: o servidor pode ter uma senha que ninguém tem.</translation>
+        <source>Branches: {branches}, read {age_s} s ago.</source>
+        <translation>Agências: {branches}, lidas há {age_s} s.</translation>
+    </message>
+    <message>
+        <source>Branches: {branches}, but read {age_s} s ago: customers may see old ones.</source>
+        <translation>Agências: {branches}, mas lidas há {age_s} s: os clientes podem ver dados antigos.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: about {tickets}.</source>
+        <translation>Senhas que restam no rolo: umas {tickets}.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: only about {tickets}. Keep a new one at hand.</source>
+        <translation>Senhas que restam no rolo: só umas {tickets}. Tenha um novo à mão.</translation>
+    </message>
+    <message>
+        <source>Requests that need you: {count}. The server may hold a ticket that nobody has.</source>
+        <translation>Pedidos que precisam de você: {count}. O servidor pode ter uma senha que ninguém tem.</translation>
     </message>
     <message>
         <source>The clock agrees with the server&apos;s.</source>
@@ -976,8 +976,12 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
         <translation>O servidor não tem essa senha: não há nada a cancelar.</translation>
     </message>
     <message>
-        <source>The server lists {count} tickets that may be it: {numbers}.</source>
-        <translation>O servidor tem {count} senhas que podem ser: {numbers}.</translation>
+        <source>Tickets on the server that may be it: {count} ({numbers}).</source>
+        <translation>Senhas no servidor que podem ser: {count} ({numbers}).</translation>
+    </message>
+    <message>
+        <source>Settings taken over: {count}, tried at the next start; then keep them within {seconds} s.</source>
+        <translation>Ajustes importados: {count}; serão testados ao reiniciar: confirme então em {seconds} s.</translation>
     </message>
     <message>
         <source>The server lists none that may be it.</source>
@@ -1025,7 +1029,7 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     </message>
     <message>
         <source>The volume is {percent} % now.</source>
-        <translation type="unfinished"></translation>
+        <translation>O volume agora é {percent} %.</translation>
     </message>
     <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
@@ -1050,10 +1054,6 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     <message>
         <source>Written: {file}</source>
         <translation>Escrito: {file}</translation>
-    </message>
-    <message>
-        <source>{count} settings were taken over, and tried at the next start; then keep them within {seconds} s.</source>
-        <translation>{count} ajustes importados; serão testados ao reiniciar: confirme então em {seconds} s.</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1330,23 +1330,23 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     </message>
     <message>
         <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora está em {percent} %. No ouvido do cliente: no máximo 65 dBA.</translation>
     </message>
     <message>
         <source>Speaker volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume do alto-falante</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished">Mais alto</translation>
+        <translation>Mais alto</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished">Mais baixo</translation>
+        <translation>Mais baixo</translation>
     </message>
     <message>
         <source>Let me hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Quero ouvir</translation>
     </message>
     <message>
         <source>Type it once more</source>
@@ -1365,12 +1365,12 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
         <translation>Ligado há {time}.</translation>
     </message>
     <message>
-        <source>{branches} branches, read {time} ago.</source>
-        <translation>{branches} agências, lidas há {time}.</translation>
+        <source>Branches: {branches}, read {time} ago.</source>
+        <translation>Agências: {branches}, lidas há {time}.</translation>
     </message>
     <message>
-        <source>{branches} branches, but read {time} ago: customers may see old ones.</source>
-        <translation>{branches} agências, mas lidas há {time}: os clientes podem ver dados antigos.</translation>
+        <source>Branches: {branches}, but read {time} ago: customers may see old ones.</source>
+        <translation>Agências: {branches}, mas lidas há {time}: os clientes podem ver dados antigos.</translation>
     </message>
     <message>
         <source>{seconds} s</source>

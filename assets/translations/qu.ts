@@ -788,14 +788,6 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
         <translation>Maquinaqa manan llamk’ayta qallariyta atinchu: {detail}</translation>
     </message>
     <message>
-        <source>{branches} branches, read {age_s} s ago.</source>
-        <translation>{branches} agenciakuna, {age_s} s ñawpaq ñawinchasqa.</translation>
-    </message>
-    <message>
-        <source>{branches} branches, but read {age_s} s ago: customers may see old ones.</source>
-        <translation>{branches} agenciakuna, ichaqa {age_s} s ñawpaq ñawinchasqa: runakuna mawk’ata rikunkumanpas.</translation>
-    </message>
-    <message>
         <source>No branches yet: nothing to choose from.</source>
         <translation>Manaraq agenciakuna kanchu: manan akllana kanchu.</translation>
     </message>
@@ -844,14 +836,6 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
         <translation>Impresora manaraq listochu: {detail}</translation>
     </message>
     <message>
-        <source>About {tickets} tickets are left on the roll.</source>
-        <translation>Rollopi {tickets} ticketkuna hina puchushan.</translation>
-    </message>
-    <message>
-        <source>Only about {tickets} tickets are left on the roll: keep a new one at hand.</source>
-        <translation>Rollopi {tickets} ticketkunalla puchushan: musuqta makiykipi hap’iy.</translation>
-    </message>
-    <message>
         <source>The roll is used up: put in a new one.</source>
         <translation>Rollo tukukun: musuqta churay.</translation>
     </message>
@@ -864,8 +848,24 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
         <translation>Manan ima mañakuypas qanta munanchu.</translation>
     </message>
     <message>
-        <source>{count} requests need you: the server may hold a ticket that nobody has.</source>
-        <translation>{count} mañakuykuna qanta munanku: servidorpi icha mana pipapas ticketnin kashan.</translation>
+        <source>Branches: {branches}, read {age_s} s ago.</source>
+        <translation>Agenciakuna: {branches}, {age_s} s ñawpaq ñawinchasqa.</translation>
+    </message>
+    <message>
+        <source>Branches: {branches}, but read {age_s} s ago: customers may see old ones.</source>
+        <translation>Agenciakuna: {branches}, ichaqa {age_s} s ñawpaq ñawinchasqa: runakuna mawk’ata rikunkumanpas.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: about {tickets}.</source>
+        <translation>Rollopi puchuq ticketkuna: {tickets} hina.</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: only about {tickets}. Keep a new one at hand.</source>
+        <translation>Rollopi puchuq ticketkuna: {tickets} hinalla. Musuqta makiykipi hap’iy.</translation>
+    </message>
+    <message>
+        <source>Requests that need you: {count}. The server may hold a ticket that nobody has.</source>
+        <translation>Qanta munaq mañakuykuna: {count}. Servidorpi icha mana pipapas ticketnin kashan.</translation>
     </message>
     <message>
         <source>The clock agrees with the server&apos;s.</source>
@@ -976,8 +976,12 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
         <translation>Servidorpi manan chay ticket kanchu: manan chinkachinapaq kanchu.</translation>
     </message>
     <message>
-        <source>The server lists {count} tickets that may be it: {numbers}.</source>
-        <translation>Servidorpi {count} ticketkuna chay kanman: {numbers}.</translation>
+        <source>Tickets on the server that may be it: {count} ({numbers}).</source>
+        <translation>Servidorpi chay kanman: {count} ({numbers}).</translation>
+    </message>
+    <message>
+        <source>Settings taken over: {count}, tried at the next start; then keep them within {seconds} s.</source>
+        <translation>Hap’isqa ajustes: {count}; qallariyninpi prueba kanqa: chaypi {seconds} s nisqapi chaskiy.</translation>
     </message>
     <message>
         <source>The server lists none that may be it.</source>
@@ -1025,7 +1029,7 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     </message>
     <message>
         <source>The volume is {percent} % now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunanqa {percent} % kallpawan uyarikun.</translation>
     </message>
     <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
@@ -1050,10 +1054,6 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     <message>
         <source>Written: {file}</source>
         <translation>Qillqasqa: {file}</translation>
-    </message>
-    <message>
-        <source>{count} settings were taken over, and tried at the next start; then keep them within {seconds} s.</source>
-        <translation>{count} ajustes hap’isqa; qallariyninpi prueba kanqa: chaypi {seconds} s nisqapi chaskiy.</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1330,23 +1330,23 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     </message>
     <message>
         <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunanqa {percent} % kashan. Runaq ninrinpi: 65 dBA nisqakamalla.</translation>
     </message>
     <message>
         <source>Speaker volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Parlantepa kallpan</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished">Sinchi kunka</translation>
+        <translation>Sinchi kunka</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished">Pisi kunka</translation>
+        <translation>Pisi kunka</translation>
     </message>
     <message>
         <source>Let me hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Uyarichiway</translation>
     </message>
     <message>
         <source>Type it once more</source>
@@ -1365,12 +1365,12 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
         <translation>{time} llamk’ashan.</translation>
     </message>
     <message>
-        <source>{branches} branches, read {time} ago.</source>
-        <translation>{branches} agenciakuna, {time} ñawpaq ñawinchasqa.</translation>
+        <source>Branches: {branches}, read {time} ago.</source>
+        <translation>Agenciakuna: {branches}, {time} ñawpaq ñawinchasqa.</translation>
     </message>
     <message>
-        <source>{branches} branches, but read {time} ago: customers may see old ones.</source>
-        <translation>{branches} agenciakuna, ichaqa {time} ñawpaq ñawinchasqa: runakuna mawk’ata rikunkumanpas.</translation>
+        <source>Branches: {branches}, but read {time} ago: customers may see old ones.</source>
+        <translation>Agenciakuna: {branches}, ichaqa {time} ñawpaq ñawinchasqa: runakuna mawk’ata rikunkumanpas.</translation>
     </message>
     <message>
         <source>{seconds} s</source>

@@ -781,14 +781,6 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>本机无法开始工作：{detail}</translation>
     </message>
     <message>
-        <source>{branches} branches, read {age_s} s ago.</source>
-        <translation>{branches} 个网点，{age_s} 秒前读取。</translation>
-    </message>
-    <message>
-        <source>{branches} branches, but read {age_s} s ago: customers may see old ones.</source>
-        <translation>{branches} 个网点，但在 {age_s} 秒前读取：顾客看到的可能是旧信息。</translation>
-    </message>
-    <message>
         <source>No branches yet: nothing to choose from.</source>
         <translation>还没有网点：无可选择。</translation>
     </message>
@@ -837,14 +829,6 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>打印机未就绪：{detail}</translation>
     </message>
     <message>
-        <source>About {tickets} tickets are left on the roll.</source>
-        <translation>纸卷大约还能打 {tickets} 张。</translation>
-    </message>
-    <message>
-        <source>Only about {tickets} tickets are left on the roll: keep a new one at hand.</source>
-        <translation>纸卷大约只能再打 {tickets} 张：请备好新纸卷。</translation>
-    </message>
-    <message>
         <source>The roll is used up: put in a new one.</source>
         <translation>纸卷用完了：请换新的。</translation>
     </message>
@@ -857,8 +841,24 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>没有需要您处理的请求。</translation>
     </message>
     <message>
-        <source>{count} requests need you: the server may hold a ticket that nobody has.</source>
-        <translation>{count} 个请求需要您处理：服务器上可能有没人拿的号票。</translation>
+        <source>Branches: {branches}, read {age_s} s ago.</source>
+        <translation>网点：{branches} 个，{age_s} 秒前读取。</translation>
+    </message>
+    <message>
+        <source>Branches: {branches}, but read {age_s} s ago: customers may see old ones.</source>
+        <translation>网点：{branches} 个，但在 {age_s} 秒前读取：顾客看到的可能是旧信息。</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: about {tickets}.</source>
+        <translation>纸卷大约还能打 {tickets} 张。</translation>
+    </message>
+    <message>
+        <source>Tickets left on the roll: only about {tickets}. Keep a new one at hand.</source>
+        <translation>纸卷大约只能再打 {tickets} 张：请备好新纸卷。</translation>
+    </message>
+    <message>
+        <source>Requests that need you: {count}. The server may hold a ticket that nobody has.</source>
+        <translation>需要您处理的请求：{count} 个。服务器上可能有没人拿的号票。</translation>
     </message>
     <message>
         <source>The clock agrees with the server&apos;s.</source>
@@ -969,8 +969,12 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>服务器上没有这张号票：无可作废。</translation>
     </message>
     <message>
-        <source>The server lists {count} tickets that may be it: {numbers}.</source>
-        <translation>服务器上有 {count} 张可能的号票：{numbers}。</translation>
+        <source>Tickets on the server that may be it: {count} ({numbers}).</source>
+        <translation>服务器上可能的号票：{count} 张（{numbers}）。</translation>
+    </message>
+    <message>
+        <source>Settings taken over: {count}, tried at the next start; then keep them within {seconds} s.</source>
+        <translation>已导入 {count} 项设置，下次启动时试用；届时请在 {seconds} 秒内确认保留。</translation>
     </message>
     <message>
         <source>The server lists none that may be it.</source>
@@ -1018,7 +1022,7 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>The volume is {percent} % now.</source>
-        <translation type="unfinished"></translation>
+        <translation>音量现在是 {percent}%。</translation>
     </message>
     <message>
         <source>Saved, and tried at the next start; then keep it within {seconds} s.</source>
@@ -1043,10 +1047,6 @@ If you would like help from a person, please ask at the desk.</source>
     <message>
         <source>Written: {file}</source>
         <translation>已写入：{file}</translation>
-    </message>
-    <message>
-        <source>{count} settings were taken over, and tried at the next start; then keep them within {seconds} s.</source>
-        <translation>已导入 {count} 项设置，下次启动时试用；届时请在 {seconds} 秒内确认保留。</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1317,23 +1317,23 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>It is at {percent} % now. At a customer&apos;s ear: no more than 65 dBA.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在是 {percent}%。顾客耳边不得超过 65 dBA。</translation>
     </message>
     <message>
         <source>Speaker volume</source>
-        <translation type="unfinished"></translation>
+        <translation>扬声器音量</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished">大声点</translation>
+        <translation>大声点</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished">小声点</translation>
+        <translation>小声点</translation>
     </message>
     <message>
         <source>Let me hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>试听</translation>
     </message>
     <message>
         <source>Type it once more</source>
@@ -1352,12 +1352,12 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>已运行 {time}。</translation>
     </message>
     <message>
-        <source>{branches} branches, read {time} ago.</source>
-        <translation>{branches} 个网点，{time} 前读取。</translation>
+        <source>Branches: {branches}, read {time} ago.</source>
+        <translation>网点：{branches} 个，{time} 前读取。</translation>
     </message>
     <message>
-        <source>{branches} branches, but read {time} ago: customers may see old ones.</source>
-        <translation>{branches} 个网点，但在 {time} 前读取：顾客看到的可能是旧信息。</translation>
+        <source>Branches: {branches}, but read {time} ago: customers may see old ones.</source>
+        <translation>网点：{branches} 个，但在 {time} 前读取：顾客看到的可能是旧信息。</translation>
     </message>
     <message>
         <source>{seconds} s</source>

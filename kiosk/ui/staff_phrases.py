@@ -26,10 +26,10 @@ def said(sentence: Sentence, language: Language) -> str:
         case Say.UPTIME:
             return translate("Staff", "Running for {time}.").format(time=duration(float(values["seconds"])))
         case Say.CATALOGUE_FRESH:
-            text = translate("Staff", "{branches} branches, read {time} ago.")
+            text = translate("Staff", "Branches: {branches}, read {time} ago.")
             return text.format(branches=values["branches"], time=duration(float(values["age_s"])))
         case Say.CATALOGUE_OLD:
-            text = translate("Staff", "{branches} branches, but read {time} ago: customers may see old ones.")
+            text = translate("Staff", "Branches: {branches}, but read {time} ago: customers may see old ones.")
             return text.format(branches=values["branches"], time=duration(float(values["age_s"])))
     return translate("Room", sentence.say.value).format_map(values)
 

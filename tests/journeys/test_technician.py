@@ -82,7 +82,7 @@ def test_other_settings_and_the_old_ones_back(site: Site, server: TicketServer) 
         assert lobby.do("agree").startswith("Saved, ")
         assert 'uri = "cups://receipts"' in site.file.read_text()
         lobby.walk("decline", "card-import-settings", "card-0")
-        assert lobby.do("agree").startswith("3 settings were taken over")
+        assert lobby.do("agree").startswith("Settings taken over: 3")
         assert ends_with(lobby, "agree") == ExitCode.RESTART
     with site.start() as lobby:
         assert lobby.state.plan.warn_s == 44.0
