@@ -298,7 +298,7 @@ def test_every_screen_attached_is_covered(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     windows, warnings = map(json.loads, done.stdout.splitlines())
     assert windows == [
-        ["one", [0, 0, 540, 960], True, "Kiosk"],
+        ["one", [0, 0, 540, 960], True, "Saque su número aquí – Kiosk"],
         ["two", [540, 0, 800, 600], True, "Kiosk"],
     ]
     assert warnings == []

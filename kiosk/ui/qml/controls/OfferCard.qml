@@ -65,7 +65,7 @@ Rectangle {
                 objectName: "offer"
                 text: card.said
                 font.pixelSize: Theme.small ? Theme.body : Theme.title
-                maximumLineCount: 20
+                maximumLineCount: Theme.large ? 20 : 6
                 width: sentence.width
                 Accessible.role: Accessible.AlertMessage
             }

@@ -60,7 +60,7 @@ Rectangle {
             Line {
                 id: service
                 text: card.session.service
-                maximumLineCount: 20
+                maximumLineCount: Theme.large ? 20 : 8
                 font.pixelSize: Theme.compact ? Theme.body : Theme.title
                 font.weight: Font.DemiBold
             }

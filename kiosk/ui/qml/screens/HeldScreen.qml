@@ -50,7 +50,7 @@ Page {
 
                     Copy {
                         text: page.session.service
-                        maximumLineCount: 20
+                        maximumLineCount: Theme.large ? 20 : 8
                         font.pixelSize: Theme.compact ? Theme.body : Theme.title
                         font.weight: Font.DemiBold
                         horizontalAlignment: Text.AlignHCenter

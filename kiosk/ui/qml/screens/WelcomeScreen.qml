@@ -28,7 +28,7 @@ Page {
             primary: true
             focus: true
             textSize: Theme.compact && offer.visible ? Theme.title : Theme.display
-            symbolSize: offer.visible || (Theme.small && row.visible && row.many) ? Theme.mm(Theme.compact ? 14 : Theme.small ? 24 : 48) : Theme.mm(Theme.compact ? 36 : 72)
+            symbolSize: offer.visible || (Theme.small && row.visible && row.many) ? Theme.mm(Theme.compact ? 14 : Theme.small ? 24 : Theme.landscape ? 32 : 48) : Theme.mm(Theme.compact ? 36 : 72)
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: Theme.mm(26)
