@@ -41,7 +41,10 @@ class Announcer(QObject):
 
     def _tell_what_is_new(self) -> None:
         now = moment(self._session, self._window, None, spells=False, repeats=False)
-        new, self._told = said(self._told, now), now
+        new = said(self._told, now)
+        if now == self._told and now.problem:
+            new = Said((now.problem,), cut=True)  # the same mistake once more: silence would sound like success
+        self._told = now
         speaks = self._session.state.comfort.speech and self._session.can_speak
         if new.sentences and not speaks:
             self._announce(new)

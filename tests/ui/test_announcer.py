@@ -9,15 +9,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtTest import QTest
 
 from kiosk.domain.comfort import Comfort
 from kiosk.sight.exhibits import ORDINARY, PANELS
 from kiosk.sight.gallery import Gallery
 from kiosk.ui.announcer import Announcer
-from tests.support.finger import pump
 
 ASSERTIVE = QAccessible.AnnouncementPoliteness.Assertive
-PAUSE_S = 0.02
+PAUSE_MS = 20
 EXPECTED = (
     ("language", "Choose your language.", True),
     ("branch-with-notice", "No connection since", False),
@@ -78,7 +78,7 @@ def test_everything_that_changes_is_told(gallery: Gallery, told: Told) -> None:
     announcer = Announcer(gallery.session, gallery.window)
     heard: dict[str, list[tuple[str, bool]]] = {}
     for scene in gallery.scenes("en", ORDINARY):
-        pump(PAUSE_S)
+        QTest.qWait(PAUSE_MS)
         heard[scene], told.heard = told.heard, []
     announcer.close()
     for scene, words, interrupts in EXPECTED:
@@ -88,6 +88,18 @@ def test_everything_that_changes_is_told(gallery: Gallery, told: Told) -> None:
     assert not [secret for secret in SECRETS if secret in everything]
 
 
+def test_the_same_mistake_is_told_again(gallery: Gallery, told: Told) -> None:
+    """Who presses "Continue" twice hears twice what is wrong."""
+    assert next(scene for scene in gallery.scenes("en", ORDINARY) if scene == "customer-problem")
+    announcer = Announcer(gallery.session, gallery.window)
+    for _ in range(3):
+        gallery.session.confirmEntry()
+        QTest.qWait(PAUSE_MS)
+    announcer.close()
+    mistake = ("This number does not look complete. Please check it.", True)
+    assert told.heard[1:] == [mistake, mistake]
+
+
 def test_the_kiosk_does_not_interrupt_itself(gallery: Gallery, told: Told) -> None:
     """While it speaks to somebody, and while nobody reads, nothing is announced."""
     session = gallery.session
@@ -95,9 +107,9 @@ def test_the_kiosk_does_not_interrupt_itself(gallery: Gallery, told: Told) -> No
     session.be_heard(True)  # noqa: FBT003  # there is a voice
     session.start()
     session.feel(replace(Comfort(), speech=True))
-    pump(PAUSE_S)
+    QTest.qWait(PAUSE_MS)
     told.active = False
     session.startOver()
-    pump(PAUSE_S)
+    QTest.qWait(PAUSE_MS)
     announcer.close()
     assert told.heard == []
