@@ -69,15 +69,28 @@ class AccessibilityBus:
         self.environ = {"DBUS_SESSION_BUS_ADDRESS": address, "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1"}
 
     def __enter__(self) -> Self:
+        try:
+            self.address = self._find()
+        except BaseException:
+            self.close()
+            raise
+        return self
+
+    def _find(self) -> str:
+        """Where the accessibility bus is, as the launcher says once it is there."""
         with open_dbus_connection(self.environ["DBUS_SESSION_BUS_ADDRESS"]) as session:
             until(lambda: ask(session, message_bus.NameHasOwner(SERVICE)), what="at-spi-bus-launcher")
             launcher = DBusAddress("/org/a11y/bus", SERVICE, SERVICE)
-            self.address: str = ask(session, new_method_call(launcher, "GetAddress"))
-        return self
+            address: str = ask(session, new_method_call(launcher, "GetAddress"))
+        return address
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End both."""
         for program in (self._launcher, self._session):
             program.terminate()
             program.wait(END_S)
