@@ -1259,11 +1259,11 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation>Más bajo</translation>
+        <translation>Menos volumen</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation>Más alto</translation>
+        <translation>Más volumen</translation>
     </message>
     <message>
         <source>Turn the voice off</source>
@@ -1338,11 +1338,11 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation>Más alto</translation>
+        <translation>Más volumen</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation>Más bajo</translation>
+        <translation>Menos volumen</translation>
     </message>
     <message>
         <source>Let me hear it</source>

@@ -105,6 +105,7 @@ class Gallery:
             want=lambda _branch_id, _sector_id: None,
             id_type_names=ID_TYPE_NAMES,
         )
+        self.session.be_heard(able=True)  # with every button there can be
         self._screen = KioskWindow(self.session, asset("icons"))
         self._screen.show(panel.size)
 
@@ -167,6 +168,11 @@ class Gallery:
         self.session.openHelp()
         yield "help"
         self.session.stay()
+        self.session.toggleSpeech()
+        self.session.askSpeech()
+        yield "voice"
+        self.session.stay()
+        self.session.toggleSpeech()
         self._lose_the_server(datetime.now(UTC))
         yield "welcome-with-notice"
         self.session.dispatch(events.OfferChanged(offer()))

@@ -37,7 +37,7 @@ class Heard(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable's 
         comfort = self.state.comfort
         return comfort.hidden and comfort.speech and self.can_speak
 
-    def be_heard(self, able: bool) -> None:  # there is a voice, or none
+    def be_heard(self, *, able: bool) -> None:
         """From now on there is a voice for the language that is shown, or none."""
         if able != self.can_speak:
             self.can_speak = able

@@ -104,7 +104,7 @@ def test_the_kiosk_does_not_interrupt_itself(gallery: Gallery, told: Told) -> No
     """While it speaks to somebody, and while nobody reads, nothing is announced."""
     session = gallery.session
     announcer = Announcer(session, gallery.window)
-    session.be_heard(True)  # noqa: FBT003  # there is a voice
+    session.be_heard(able=True)
     session.start()
     session.feel(replace(Comfort(), speech=True))
     QTest.qWait(PAUSE_MS)

@@ -118,7 +118,7 @@ class Ear(QObject):
         if speaker is None:
             return
         able = self._audio.outputs.any and state.language in speaker.languages
-        self._session.be_heard(able)
+        self._session.be_heard(able=able)
         if able and self._plugged:
             self._plugged = False
             self._speak_up()
