@@ -26,7 +26,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
 from kiosk.domain.state import HOME, STAFF, Overlay, State
-from kiosk.ui.focused import focused
+from kiosk.ui.focused import focused, is_checked
 from kiosk.ui.reading_order import (
     CARD,
     TURNERS,
@@ -330,7 +330,7 @@ class Focus(QObject):
             self._window.setProperty("marked", around)
 
     def _say(self) -> None:
-        said = (*self._where, tuple(item.objectName() for item in self._items))
+        said = (*self._where, tuple((item.objectName(), is_checked(item)) for item in self._items))
         if said != self._said:
             self._said = said
             self.focused.emit(focused(self._items, self._stops()))

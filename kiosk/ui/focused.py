@@ -38,8 +38,14 @@ def focused(items: Sequence[QQuickItem], stops: Sequence[QQuickItem]) -> Focused
         index, count = row_of(item), view.property("count")
     else:
         index, count = (stops.index(item) if item in stops else 0), len(stops)
-    checked = bool(told.state().checked)
-    return Focused(item.objectName(), _name(item), told.role().name, index + 1, count, item.isEnabled(), checked)
+    return Focused(
+        item.objectName(), _name(item), told.role().name, index + 1, count, item.isEnabled(), is_checked(item)
+    )
+
+
+def is_checked(item: QQuickItem) -> bool:
+    """Whether it is something that is on."""
+    return bool(QAccessible.queryAccessibleInterface(item).state().checked)
 
 
 def _name(item: QQuickItem) -> str:

@@ -19,19 +19,9 @@ Column {
     Accessible.name: sentence.text
     spacing: Theme.mm(1.5)
 
-    Rectangle {
+    TimeBar {
+        share: countdown.share
         width: parent.width
-        height: Theme.mm(2)
-        radius: height / 2
-        color: Theme.track
-
-        Rectangle {
-            width: parent.width * countdown.share
-            height: parent.height
-            radius: height / 2
-            color: Theme.primary
-            anchors.left: parent.left
-        }
     }
     Copy {
         id: sentence

@@ -9,7 +9,7 @@ Rectangle {
 
     implicitHeight: Theme.mm(2)
     radius: height / 2
-    color: Theme.line
+    color: Theme.track
 
     Rectangle {
         width: parent.width * bar.share
