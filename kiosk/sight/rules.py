@@ -39,7 +39,9 @@ def in_place(sight: Sight) -> Iterator[str]:
         allowed = thing.clip.adjusted(-PIXEL, -listed * 1e6, PIXEL, listed * 1e6)
         if not allowed.contains(thing.area):
             yield f"{_beyond(thing, allowed, sight)} outside the window or its list: {thing.kind.name} {thing.name}"
-        if thing.kind is Kind.TEXT and not thing.surface.adjusted(-1, -1, 1, 1).contains(thing.area):
+        # What is read page by page on a card lies on it as far as it is seen.
+        written = thing.seen if thing.surface.contains(thing.clip) else thing.area
+        if thing.kind is Kind.TEXT and not thing.surface.adjusted(-1, -1, 1, 1).contains(written):
             yield f"{_beyond(thing, thing.surface, sight)} over the edge of its card: {thing.name}"
 
 

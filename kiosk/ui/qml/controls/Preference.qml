@@ -5,13 +5,16 @@ import Kiosk
 import ".."
 
 // Who the law puts first says so with one touch and says no more; what the law says is one touch away.
-RowLayout {
+GridLayout {
     id: preference
 
     required property Session session
-    readonly property bool narrow: Theme.compact
+    // One below the other, where it stands beside the answers.
+    property bool stacked: false
 
-    spacing: Theme.mm(3)
+    columns: stacked ? 1 : 2
+    rowSpacing: Theme.mm(3)
+    columnSpacing: Theme.mm(3)
 
     ChoiceButton {
         objectName: "preferential"
@@ -20,18 +23,19 @@ RowLayout {
         symbol: chosen ? "check" : "first"
         chosen: preference.session.preferential
         Layout.fillWidth: true
-        Layout.minimumHeight: Theme.mm(preference.narrow ? 20 : 26)
+        Layout.minimumHeight: Theme.mm(Theme.compact ? 20 : 26)
         onClicked: preference.session.prefer(!chosen)
     }
     TouchButton {
         objectName: "law"
         visible: preference.session.law !== ""
         label: qsTr("Read the law")
-        wordless: preference.narrow
         symbol: "law"
-        stacked: true
-        Layout.fillHeight: true
-        Layout.preferredWidth: preference.narrow ? Theme.touch : Theme.mm(Theme.small ? 40 : 50)
+        wordless: Theme.compact && !preference.stacked
+        stacked: !preference.stacked
+        Layout.fillWidth: preference.stacked
+        Layout.fillHeight: !preference.stacked
+        Layout.preferredWidth: wordless ? Theme.touch : Theme.mm(Theme.small ? 40 : 50)
         onClicked: preference.session.openLaw()
     }
 }

@@ -8,6 +8,18 @@ Page {
     id: page
     question: qsTr("What do you need?")
     told: none.visible ? none.text : ""
+    // Above the answers it would leave no room for the tallest of them.
+    readonly property bool apart: Theme.tight && Theme.landscape
+    aside: session.canPrefer && apart ? preference : null
+
+    Component {
+        id: preference
+
+        Preference {
+            session: page.session
+            stacked: true
+        }
+    }
 
     ColumnLayout {
         anchors.fill: parent
@@ -25,7 +37,7 @@ Page {
         }
         Preference {
             session: page.session
-            visible: page.session.canPrefer
+            visible: page.session.canPrefer && !page.apart
             Layout.fillWidth: true
             Layout.fillHeight: false
         }
