@@ -118,13 +118,20 @@ def catalogue(names: Names) -> Catalogue:
     wednesday = next_wednesday(now)
     opens, closes = Hours(wednesday, wednesday + timedelta(hours=9)), Hours(now, _tonight(now))
     sectors = tuple(
-        Sector(f"s{n}", name, status=Status.CLOSED if n == 2 else Status.OPEN, hours=opens if n == 2 else closes)
+        Sector(
+            f"s{n}",
+            name,
+            _brief(name),
+            status=Status.CLOSED if n == 2 else Status.OPEN,
+            hours=opens if n == 2 else closes,
+        )
         for n, name in enumerate(names.sectors)
     )
     branches = tuple(
         Branch(
             f"b{n}",
-            names.branches[n % len(names.branches)],
+            name := names.branches[n % len(names.branches)],
+            _brief(name),
             address=names.address,
             status=Status.CLOSED if n % 3 == 2 else Status.OPEN,
             hours=opens if n % 3 == 2 else closes,
@@ -134,8 +141,13 @@ def catalogue(names: Names) -> Catalogue:
         )
         for n in range(12)
     )
-    services = tuple(Service(f"v{n}", names.services[n % len(names.services)]) for n in range(10))
+    services = tuple(Service(f"v{n}", name := names.services[n % len(names.services)], _brief(name)) for n in range(10))
     return Catalogue(branches, {("b0", "s0"): services, ("b1", "s0"): services}, now)
+
+
+def _brief(name: str) -> str | None:
+    """The short name that a server gives with a long one."""
+    return " ".join(name[:20].split()[:2]) if len(name) > len(_FORTY) else None
 
 
 def offer(ticket: Ticket | None = None) -> Offer:

@@ -30,6 +30,7 @@ def branch_card(names: Names, language: Language, now: datetime) -> Callable[[Br
         return Card(
             key=branch.id,
             title=names.name(branch, language.code),
+            brief=branch.short_name or "",
             detail=branch.address or "",
             opening=phrases.opening(branch.status, branch.hours, now, language),
             wait="" if closed else phrases.wait(branch.wait),
@@ -47,7 +48,13 @@ def sector_card(names: Names, language: Language, now: datetime) -> Callable[[Se
     def card(sector: Sector) -> Card:
         closed = sector.status is Status.CLOSED
         opening = phrases.opening(sector.status, sector.hours, now, language) if closed else ""
-        return Card(key=sector.id, title=names.name(sector, language.code), opening=opening, closed=closed)
+        return Card(
+            key=sector.id,
+            title=names.name(sector, language.code),
+            brief=sector.short_name or "",
+            opening=opening,
+            closed=closed,
+        )
 
     return card
 
@@ -55,7 +62,9 @@ def sector_card(names: Names, language: Language, now: datetime) -> Callable[[Se
 def service_card(names: Names, language: Language, *, preferential: bool = False) -> Callable[[Service], Card]:
     """How a service is shown: its name, and that its people are put first where that is what is asked for."""
     detail = phrases.preferential() if preferential else ""
-    return lambda service: Card(key=service.id, title=names.name(service, language.code), detail=detail)
+    return lambda service: Card(
+        key=service.id, title=names.name(service, language.code), brief=service.short_name or "", detail=detail
+    )
 
 
 def id_type_card(names: dict[str, dict[str, str]], state: State) -> Callable[[IdType], Card]:

@@ -20,10 +20,11 @@ Index = QModelIndex | QPersistentModelIndex
 class Card:
     """One answer as it is shown. `level` is congestion, 0 (not known) to 3; `closed` cannot be tapped.
 
-    `chosen` is the one that holds now."""
+    `brief` stands for a `title` that is too long for its place. `chosen` is the one that holds now."""
 
     key: str
     title: str
+    brief: str = ""
     detail: str = ""
     opening: str = ""
     wait: str = ""
@@ -34,7 +35,7 @@ class Card:
 
 
 FIRST_ROLE = 0x0100  # Qt::UserRole. To name anything of `Qt` makes all of its enums: 15 ms before the first frame.
-ROLES = ("key", "title", "detail", "opening", "wait", "crowd", "level", "closed", "chosen")
+ROLES = ("key", "title", "brief", "detail", "opening", "wait", "crowd", "level", "closed", "chosen")
 
 
 def _same_thing(one: object, other: object) -> bool:

@@ -11,6 +11,7 @@ T.AbstractButton {
     required property int index
     required property string key
     required property string title
+    required property string brief
     required property string detail
     required property string opening
     required property string wait
@@ -54,12 +55,21 @@ T.AbstractButton {
 
             Copy {
                 id: name
-                text: card.title
+                text: card.brief !== "" && (whole.truncated || whole.implicitHeight > card.room) ? card.brief : card.title
                 color: card.closed ? Theme.mutedOnClosed : Theme.ink
                 font.pixelSize: Theme.title
                 font.weight: Font.DemiBold
                 Layout.fillWidth: true
                 Accessible.ignored: true
+
+                // The whole name, unseen: where it would not fit, the short one stands for it, if there is one.
+                Copy {
+                    id: whole
+                    visible: false
+                    text: card.title
+                    font: name.font
+                    width: name.width
+                }
             }
             Copy {
                 text: card.detail
