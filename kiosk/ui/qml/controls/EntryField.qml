@@ -42,7 +42,8 @@ Rectangle {
             font.features: ({
                     "tnum": 1
                 })
-            fontSizeMode: Text.Fit
+            // The hint is as small as text may be already; and a line that is fitted is as high as its font likes.
+            fontSizeMode: field.entry === "" ? Text.FixedSize : Text.Fit
             minimumPixelSize: Theme.body
             maximumLineCount: 1
             verticalAlignment: Text.AlignVCenter
