@@ -97,7 +97,7 @@ def in_order(sight: Sight) -> Iterator[str]:
     lost = [button.name for key, button in by_key.items() if key not in sight.tabs]
     if len(by_key) > 1:  # one alone takes every key: the dark cover of the night
         yield from (f"Tab never comes to it: {name}" for name in lost)
-    if (pair := out_of_order(chain, right_to_left=sight.right_to_left)) is not None:
+    if (pair := out_of_order(chain)) is not None:
         one, other = pair
         yield f"Tab goes from {one.name} to {other.name}, which is read before it"
 

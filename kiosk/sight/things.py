@@ -57,6 +57,7 @@ class Thing:
     clip: QRectF  # the innermost clipping ancestor, else the window
     enabled: bool = True
     spoken: str = ""  # a button's name for those who do not see it
+    mirrored: bool = False  # whether what a button stands among is read from right to left
     truncated: bool = False
     pixel_size: int = 0
     widest_word: float = 0.0  # pixels
@@ -172,7 +173,8 @@ def _things(item: QQuickItem, path: tuple[int, ...], clip: QRectF, surface: QRec
             kind = Kind.BUTTON if button else Kind.PICTURE
             spoken = _spoken(child) if button else ""
             if not (seen := area.intersected(clip)).isEmpty():
-                yield Thing(kind, name, here, area, seen, surface, clip, child.isEnabled(), spoken)
+                mirrored = button and bool(child.property("mirrored"))
+                yield Thing(kind, name, here, area, seen, surface, clip, child.isEnabled(), spoken, mirrored)
         inner = clip.intersected(area) if child.clip() else clip
         on = area if button or child.inherits("QQuickRectangle") else surface
         yield from _things(child, here, inner, on, child.objectName() or owner)

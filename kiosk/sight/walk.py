@@ -33,7 +33,6 @@ class Sight:
     comfort: Comfort
     height: int  # of the window, pixels
     dots_per_mm: float
-    right_to_left: bool
     things: list[Thing]
     tabs: tuple[int, ...]  # the keys of what Tab comes to, in its order
     contrasts: dict[int, float]  # by a text's key
@@ -85,7 +84,6 @@ def see(
             session.state.comfort,
             gallery.panel.height,
             gallery.panel.dots_per_mm,
-            session.view.right_to_left,
             things,
             tabs(gallery.window),
             contrasts(gallery.window, picture, things),

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.sight.exhibits import ORDINARY, PANELS, Panel
 from kiosk.sight.gallery import Gallery
-from kiosk.sight.things import grab, shown
+from kiosk.sight.things import grab, look, shown
 
 SCENES = ("branch", "service", "customer", "still-there", "ticket-uncertain", "held")
 ROUNDED = 3.0  # pixels that halves of odd widths may take
@@ -44,6 +44,8 @@ def places(gallery: Gallery, language: str) -> Places:
             if language == "ar":
                 icons = [item for item in shown(gallery.window.contentItem()) if _kind(item) == "Icon"]
                 turned = {item.property("symbol") for item in icons if item.property("mirror")}
+                keys = {thing.mirrored for thing in look(gallery.window) if thing.name.startswith("key-")}
+                assert keys <= {False}, scene
                 assert turned == {item.property("symbol") for item in icons} & set(POINTING), scene
     return found
 
