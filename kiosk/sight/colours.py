@@ -6,6 +6,7 @@ says in which colour the text is painted and the second what it stands on, whate
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import cache
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
@@ -13,7 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.sight.things import Kind, Thing, texts
 
-CUTS = 12  # how often a line of text is cut through: stems and bars are both met
+CUTS = 6  # how often a line of text is cut through: often enough to meet every stem
 MOST, LEAST = 21.0, 1.0  # black on white; white on white
 FEW = 0.05  # of a text's ink on one ground: less is the edge of something round
 
@@ -22,17 +23,20 @@ Pair = tuple[int, int]  # a pixel without the text and with it, each 0xffRRGGBB
 
 def contrasts(window: QQuickWindow, picture: QImage, things: Iterable[Thing]) -> dict[int, float]:
     """By the key of each text among `things`: its contrast, 1 to 21, where it is worst. `picture` is how it is now."""
-    with_text, without = _pixels(picture), _pixels(_without(window))
+    plain, bare = (_plain(image) for image in (picture, _without(window)))
+    with_text, without = _pixels(plain), _pixels(bare)
     written = (thing for thing in things if thing.kind is Kind.TEXT)
     return {text.key: _worst(text, _ink(with_text, without, picture.rect(), text)) for text in written}
 
 
+@cache
 def ratio(one: int, other: int) -> float:
     """The contrast of two colours 0xffRRGGBB, 1 to 21 (WCAG 2.2: contrast ratio)."""
     darker, lighter = sorted((_luminance(one), _luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@cache
 def _luminance(colour: int) -> float:
     """WCAG 2.2: relative luminance."""
     red, green, blue = (
@@ -53,10 +57,13 @@ def _without(window: QQuickWindow) -> QImage:
     return bare
 
 
+def _plain(picture: QImage) -> QImage:
+    return picture.convertToFormat(QImage.Format.Format_RGB32)
+
+
 def _pixels(picture: QImage) -> memoryview:
-    """Its pixels, row after row, in a copy that outlives it."""
-    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
-    return memoryview(bytes(plain.constBits())).cast("I")
+    """Its pixels, row after row, as long as the picture lives."""
+    return memoryview(picture.constBits()).cast("B").cast("I")
 
 
 def _ink(with_text: memoryview, without: memoryview, whole: QRect, text: Thing) -> Counter[Pair]:

@@ -3,8 +3,8 @@
 The numbers are DESIGN.md's ("The screen").
 """
 
-from collections.abc import Callable, Iterator
-from itertools import combinations
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 from PySide6.QtCore import QRectF
 
@@ -47,7 +47,7 @@ def in_place(sight: Sight) -> Iterator[str]:
 
 def apart(sight: Sight) -> Iterator[str]:
     """No two texts, buttons or pictures lie upon each other."""
-    for one, other in combinations(sight.things, 2):
+    for one, other in _neighbours(sight.things, -PIXEL):
         if not (one.inside(other) or other.inside(one)) and (between := gap(one.seen, other.seen)) < -PIXEL:
             overlap = -between / sight.dots_per_mm
             yield f"{one.kind.name} {one.name} and {other.kind.name} {other.name} overlap by {overlap:.1f} mm"
@@ -64,7 +64,7 @@ def touchable(sight: Sight) -> Iterator[str]:
         if button.area.height() > button.clip.height():
             over = (button.area.height() - button.clip.height()) / dots
             yield f"{over:.1f} mm taller than its list: {button.name}"
-    for one, other in combinations(buttons, 2):
+    for one, other in _neighbours(buttons, BETWEEN_MM * dots):
         if (between := gap(one.seen, other.seen)) < BETWEEN_MM * dots - PIXEL:
             yield f"{between / dots:.1f} mm instead of {BETWEEN_MM:g} between {one.name} and {other.name}"
 
@@ -103,6 +103,16 @@ def in_order(sight: Sight) -> Iterator[str]:
 
 
 RULES: tuple[Rule, ...] = (whole, in_place, apart, touchable, large, stands_out, named, in_order)
+
+
+def _neighbours(things: Iterable[Thing], within: float) -> Iterator[tuple[Thing, Thing]]:
+    """Every two of them between whose heights there are fewer pixels than that."""
+    tops = sorted(((thing.seen.top(), thing.seen.bottom(), thing) for thing in things), key=lambda entry: entry[0])
+    for number, (_, bottom, one) in enumerate(tops, 1):
+        for top, _, other in islice(tops, number, None):
+            if top - bottom >= within:
+                break
+            yield one, other
 
 
 def _beyond(thing: Thing, allowed: QRectF, sight: Sight) -> str:
