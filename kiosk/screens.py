@@ -81,5 +81,5 @@ def _look(settings: Settings, panel: Panel) -> Look:
 
 
 def _json(verdict: Verdict) -> str:
-    told = {"screens": verdict.screens.total(), "sentence": verdict.sentence(), "misses": verdict.lines()}
+    told = {"screens": verdict.screens.total(), "missed": verdict.missed, "misses": verdict.lines()}
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"

@@ -1084,6 +1084,14 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>كُتب: {file}</translation>
     </message>
     <message>
+        <source>Screens measured: {count}. Everybody can use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new PIN holds from now on.</source>
         <translation>رمز PIN الجديد صالح من الآن.</translation>
     </message>
@@ -1593,6 +1601,10 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>كتابة ملف دعم</translation>
     </message>
     <message>
+        <source>Check the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change a PIN</source>
         <translation>تغيير PIN</translation>
     </message>
@@ -1775,6 +1787,10 @@ If you would like help from a person, please ask at the desk.</source>
     <message>
         <source>50 mm measure 50 mm: nothing needs to change.</source>
         <translation>50 مم تقيس 50 مم: لا حاجة إلى تغيير.</translation>
+    </message>
+    <message>
+        <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

@@ -1056,6 +1056,14 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>Written: {file}</translation>
     </message>
     <message>
+        <source>Screens measured: {count}. Everybody can use them.</source>
+        <translation>Screens measured: {count}. Everybody can use them.</translation>
+    </message>
+    <message>
+        <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
+        <translation>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</translation>
+    </message>
+    <message>
         <source>The new PIN holds from now on.</source>
         <translation>The new PIN holds from now on.</translation>
     </message>
@@ -1541,6 +1549,10 @@ If you would like help from a person, please ask at the desk.</translation>
         <translation>Write a support file</translation>
     </message>
     <message>
+        <source>Check the screens</source>
+        <translation>Check the screens</translation>
+    </message>
+    <message>
         <source>Change a PIN</source>
         <translation>Change a PIN</translation>
     </message>
@@ -1723,6 +1735,10 @@ If you would like help from a person, please ask at the desk.</translation>
     <message>
         <source>50 mm measure 50 mm: nothing needs to change.</source>
         <translation>50 mm measure 50 mm: nothing needs to change.</translation>
+    </message>
+    <message>
+        <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
+        <translation>Every screen is drawn unseen and measured. It takes a minute or two.</translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

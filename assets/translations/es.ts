@@ -1056,6 +1056,14 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>Escrito: {file}</translation>
     </message>
     <message>
+        <source>Screens measured: {count}. Everybody can use them.</source>
+        <translation>Pantallas medidas: {count}. Todas las personas pueden usarlas.</translation>
+    </message>
+    <message>
+        <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
+        <translation>Pantallas a las que les falta algo: {missed} de {count} (kiosk check --screens). La primera: {detail}</translation>
+    </message>
+    <message>
         <source>The new PIN holds from now on.</source>
         <translation>El PIN nuevo vale desde ahora.</translation>
     </message>
@@ -1541,6 +1549,10 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
         <translation>Escribir archivo de soporte</translation>
     </message>
     <message>
+        <source>Check the screens</source>
+        <translation>Revisar las pantallas</translation>
+    </message>
+    <message>
         <source>Change a PIN</source>
         <translation>Cambiar un PIN</translation>
     </message>
@@ -1723,6 +1735,10 @@ Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     <message>
         <source>50 mm measure 50 mm: nothing needs to change.</source>
         <translation>50 mm miden 50 mm: no hay que cambiar nada.</translation>
+    </message>
+    <message>
+        <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
+        <translation>Se dibujan todas las pantallas sin mostrarlas y se miden. Tarda uno o dos minutos.</translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

@@ -1056,6 +1056,14 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
         <translation>Écrit&#xa0;: {file}</translation>
     </message>
     <message>
+        <source>Screens measured: {count}. Everybody can use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new PIN holds from now on.</source>
         <translation>Le nouveau PIN est valable dès maintenant.</translation>
     </message>
@@ -1541,6 +1549,10 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
         <translation>Écrire un fichier d’assistance</translation>
     </message>
     <message>
+        <source>Check the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change a PIN</source>
         <translation>Changer un PIN</translation>
     </message>
@@ -1723,6 +1735,10 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     <message>
         <source>50 mm measure 50 mm: nothing needs to change.</source>
         <translation>50 mm mesurent 50 mm&#xa0;: rien à changer.</translation>
+    </message>
+    <message>
+        <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

@@ -1056,6 +1056,14 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
         <translation>Escrito: {file}</translation>
     </message>
     <message>
+        <source>Screens measured: {count}. Everybody can use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new PIN holds from now on.</source>
         <translation>O PIN novo vale a partir de agora.</translation>
     </message>
@@ -1541,6 +1549,10 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
         <translation>Gravar arquivo de suporte</translation>
     </message>
     <message>
+        <source>Check the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change a PIN</source>
         <translation>Trocar um PIN</translation>
     </message>
@@ -1723,6 +1735,10 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     <message>
         <source>50 mm measure 50 mm: nothing needs to change.</source>
         <translation>50 mm medem 50 mm: não é preciso mudar nada.</translation>
+    </message>
+    <message>
+        <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

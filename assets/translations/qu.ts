@@ -1056,6 +1056,14 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
         <translation>Qillqasqa: {file}</translation>
     </message>
     <message>
+        <source>Screens measured: {count}. Everybody can use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new PIN holds from now on.</source>
         <translation>Musuq PINqa kunanmanta valen.</translation>
     </message>
@@ -1541,6 +1549,10 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
         <translation>Soporte archivota qillqay</translation>
     </message>
     <message>
+        <source>Check the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change a PIN</source>
         <translation>PINta cambiay</translation>
     </message>
@@ -1723,6 +1735,10 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     <message>
         <source>50 mm measure 50 mm: nothing needs to change.</source>
         <translation>50 mm nisqa 50 mm tupun: manan imapas cambiananchu.</translation>
+    </message>
+    <message>
+        <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

@@ -1049,6 +1049,14 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>已写入：{file}</translation>
     </message>
     <message>
+        <source>Screens measured: {count}. Everybody can use them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The new PIN holds from now on.</source>
         <translation>新 PIN 立即生效。</translation>
     </message>
@@ -1528,6 +1536,10 @@ If you would like help from a person, please ask at the desk.</source>
         <translation>写支持文件</translation>
     </message>
     <message>
+        <source>Check the screens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change a PIN</source>
         <translation>更改 PIN</translation>
     </message>
@@ -1710,6 +1722,10 @@ If you would like help from a person, please ask at the desk.</source>
     <message>
         <source>50 mm measure 50 mm: nothing needs to change.</source>
         <translation>50 毫米量得 50 毫米：无需更改。</translation>
+    </message>
+    <message>
+        <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

@@ -83,6 +83,7 @@ class Action(Enum):
     EXPORT_SETTINGS = ("export-settings", _TECHNICIAN, False, "place")  # of `Room.places`
     IMPORT_SETTINGS = ("import-settings", _TECHNICIAN, False, "file")  # of `Room.imports`
     EXPORT_SUPPORT = ("export-support", _TECHNICIAN, False, "place")
+    CHECK_SCREENS = ("check-screens", _TECHNICIAN, False, "language", "size")  # "es"; the panel's pixels: "1080x1920"
     SET_PIN = ("set-pin", _TECHNICIAN, False, "role", "pin")  # the value of a `Role`; what was typed
     RESTART = ("restart", _TECHNICIAN, False)
     DESKTOP = ("desktop", _TECHNICIAN, False)

@@ -174,6 +174,11 @@ class Room:
         """Every key of kiosk.toml, in the order of docs/settings.md; for technicians. Raises `SettingsError`."""
         return settings_list.listed(self._trial.file, self._environ) if self._is_technician else ()
 
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those that customers can choose."""
+        return self._settings.kiosk.languages
+
     def printers(self) -> tuple[FoundPrinter, ...]:
         """Printers on USB, CUPS queues, serial ports; for technicians."""
         return devices.found(self._settings.printer.uri) if self._is_technician else ()

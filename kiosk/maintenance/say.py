@@ -90,6 +90,8 @@ class Say(Enum):
     NOTHING_ON_TRIAL = "No settings are on trial."
     EXPORTED = "Written: {file}"
     IMPORTED = "Settings taken over: {count}, tried at the next start; then keep them within {seconds} s."
+    SCREENS_FINE = "Screens measured: {count}. Everybody can use them."
+    SCREENS_MISS = "Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}"
     PIN_SET = "The new PIN holds from now on."
     PIN_WEAK = "That PIN is too easy to guess."
     PIN_TOO_SHORT = "A PIN for this role has at least {least} digits."

@@ -13,6 +13,7 @@ from kiosk.maintenance.kinds import Action, Done, Leave, Trace
 from kiosk.maintenance.pins import PinRefused, Pins
 from kiosk.maintenance.requests import done
 from kiosk.maintenance.say import Say, sentence
+from kiosk.maintenance.screens import check_screens
 from kiosk.maintenance.trial import KEEP_WITHIN_S, Trial
 from kiosk.settings import SettingsError
 
@@ -85,6 +86,11 @@ class Workshop:
             return done(Say.PIN_WEAK, ok=False)
         return done(Say.PIN_SET)
 
+    def check_screens(self, given: Given) -> Done:
+        """Measured as everybody may ask for them."""
+        file = self._trial.file
+        return check_screens(given["language"], given["size"], file if file.exists() else None, self._environ)
+
     def restart(self, _given: Given) -> Done:
         """The program ends, and is started again."""
         return Done(ok=True, sentence=sentence(Say.RESTARTING), leave=Leave.RESTART)
@@ -102,6 +108,7 @@ class Workshop:
             Action.UNDO_SETTINGS: self.undo,
             Action.EXPORT_SETTINGS: self.export_settings,
             Action.IMPORT_SETTINGS: self.import_settings,
+            Action.CHECK_SCREENS: self.check_screens,
             Action.RESTART: self.restart,
             Action.DESKTOP: self.desktop,
         }

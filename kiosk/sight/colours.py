@@ -14,7 +14,8 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.sight.things import Kind, Thing, texts
 
-CUTS = 6  # how often a line of text is cut through: often enough to meet every stem
+CUTS = 6  # how often a line of a long text is cut through: often enough to meet every stem
+SHORT = 10_000  # pixels of a text whose every row is looked at: a dash may be all there is
 MOST, LEAST = 21.0, 1.0  # black on white; white on white
 FEW = 0.05  # of a text's ink on one ground: less is the edge of something round
 
@@ -69,8 +70,9 @@ def _pixels(picture: QImage) -> memoryview:
 def _ink(with_text: memoryview, without: memoryview, whole: QRect, text: Thing) -> Counter[Pair]:
     """How often each pair of pixels that differ stands in the rows that are looked at."""
     place = text.seen.toAlignedRect().intersected(whole)
+    step = max(1, min(text.pixel_size // CUTS, place.width() * place.height() // SHORT))
     pairs: Counter[Pair] = Counter()
-    for row in range(place.top(), place.bottom() + 1, max(1, text.pixel_size // CUTS)):
+    for row in range(place.top(), place.bottom() + 1, step):
         part = slice(row * whole.width() + place.left(), row * whole.width() + place.right() + 1)
         if with_text[part] != without[part]:
             pairs.update(zip(without[part], with_text[part], strict=True))

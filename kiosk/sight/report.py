@@ -34,11 +34,15 @@ class Verdict:
     def __str__(self) -> str:
         return "\n".join((*self._table(), *self.lines(), self.sentence())) + "\n"
 
+    @property
+    def missed(self) -> int:
+        """On how many of the screens something is missed."""
+        return len({(miss.language, miss.panel, miss.comfort, miss.scene) for miss in self.misses})
+
     def sentence(self) -> str:
-        """How many were looked at, and how many of those miss something."""
+        """The upshot."""
         total = self.screens.total()
-        missed = len({(miss.language, miss.panel, miss.comfort, miss.scene) for miss in self.misses})
-        return f"{total} screens, nothing is missed." if not missed else f"{missed} of {total} screens miss something."
+        return f"{self.missed} of {total} screens miss something." if self.missed else f"{total} screens, none missed."
 
     def lines(self) -> list[str]:
         """Each miss once: what by how much, on how many screens, and the first of them."""

@@ -134,6 +134,7 @@ def action(what: Action) -> str:
         Action.EXPORT_SETTINGS: translate("Staff", "Export settings"),
         Action.IMPORT_SETTINGS: translate("Staff", "Import settings"),
         Action.EXPORT_SUPPORT: translate("Staff", "Write a support file"),
+        Action.CHECK_SCREENS: translate("Staff", "Check the screens"),
         Action.SET_PIN: translate("Staff", "Change a PIN"),
         Action.RESTART: translate("Staff", "Restart the kiosk"),
         Action.DESKTOP: translate("Staff", "Leave to the desktop"),

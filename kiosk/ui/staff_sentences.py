@@ -83,6 +83,10 @@ SOURCES = (
     QT_TRANSLATE_NOOP(
         "Room", "Settings taken over: {count}, tried at the next start; then keep them within {seconds} s."
     ),
+    QT_TRANSLATE_NOOP("Room", "Screens measured: {count}. Everybody can use them."),
+    QT_TRANSLATE_NOOP(
+        "Room", "Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}"
+    ),
     QT_TRANSLATE_NOOP("Room", "The new PIN holds from now on."),
     QT_TRANSLATE_NOOP("Room", "That PIN is too easy to guess."),
     QT_TRANSLATE_NOOP("Room", "A PIN for this role has at least {least} digits."),

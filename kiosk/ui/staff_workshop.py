@@ -7,10 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QGuiApplication
+
 from kiosk.domain.pin import Role
 from kiosk.maintenance.kinds import Action, FoundPrinter, Kind, Place, Setting, Trace
 from kiosk.ui import staff_phrases as phrases
-from kiosk.ui.language import UNREAD
+from kiosk.ui.language import NAMES, UNREAD
 from kiosk.ui.staff_pages import Content, NewPin, Page, carry_out
 from kiosk.ui.staff_phrases import translate
 from kiosk.ui.staff_rows import Row
@@ -26,6 +28,7 @@ _TOOLS = (
     (Action.SET_SETTING, "tools"),
     (Action.UNDO_SETTINGS, "back"),
     (Action.CHOOSE_PRINTER, "printer"),
+    (Action.CHECK_SCREENS, "contrast"),
     (Action.SET_PIN, "closed"),
     (Action.EXPORT_SETTINGS, "up"),
     (Action.IMPORT_SETTINGS, "down"),
@@ -76,6 +79,7 @@ def page_of(action: Action) -> Page[Any]:
     pages: dict[Action, Callable[[], Page[Any]]] = {
         Action.SET_SETTING: Sections,
         Action.CHOOSE_PRINTER: Printers,
+        Action.CHECK_SCREENS: Screens,
         Action.SET_PIN: Roles,
         Action.EXPORT_SETTINGS: lambda: Places(Action.EXPORT_SETTINGS),
         Action.IMPORT_SETTINGS: Imports,
@@ -324,6 +328,27 @@ class Measure(Page[tuple[Setting, ...]]):
         for setting in self.known:
             diagonal = round(float(setting.value) * int(key) / LINE_MM, 1)
             self.keeper.do(Action.SET_SETTING, back=True, path=DIAGONAL, value=str(diagonal))
+
+
+class Screens(Page[tuple[str, ...]]):
+    """In which language are the screens measured? On the panel that this is."""
+
+    def read(self, room: "Room", /) -> tuple[str, ...]:
+        """Those that customers can choose."""
+        return room.languages
+
+    def content(self) -> Content:
+        """See the class."""
+        return Content(
+            translate("Staff", "Check the screens"),
+            hint=translate("Staff", "Every screen is drawn unseen and measured. It takes a minute or two."),
+            rows=tuple(Row(code, NAMES[code], symbol="globe") for code in self.found or ()),
+        )
+
+    def chosen(self, key: str, /) -> None:
+        """Measure them."""
+        size = QGuiApplication.primaryScreen().size()
+        self.keeper.do(Action.CHECK_SCREENS, language=key, size=f"{size.width()}x{size.height()}")
 
 
 class Touch(Page[object]):

@@ -130,6 +130,8 @@ class PaintedRoom:
             Setting("kiosk.languages", Kind.TOML, '["es", "en"]', '["es"]'),
         )
 
+    languages = ("es", "en", "qu")
+
     def printers(self) -> tuple[FoundPrinter, ...]:
         """Three."""
         return (
@@ -257,7 +259,15 @@ class StaffGallery(Gallery):
         yield "choices"
         for _ in range(3):
             self.view.back()
-        for key in ("choose-printer", "set-pin", "export-settings", "import-settings", "export-support", "trail"):
+        for key in (
+            "choose-printer",
+            "check-screens",
+            "set-pin",
+            "export-settings",
+            "import-settings",
+            "export-support",
+            "trail",
+        ):
             self._page(key)
             yield key
             self.view.back()
