@@ -1085,11 +1085,11 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>Screens measured: {count}. Everybody can use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>الشاشات المقيسة: {count}. يستطيع الجميع استخدامها.</translation>
     </message>
     <message>
         <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشات ينقصها شيء: {missed} من {count} (kiosk check --screens). أولها: {detail}</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1602,7 +1602,7 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>Check the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص الشاشات</translation>
     </message>
     <message>
         <source>Change a PIN</source>
@@ -1790,7 +1790,7 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرسم كل الشاشات دون عرضها وتُقاس. يستغرق ذلك دقيقة أو دقيقتين.</translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

@@ -1057,11 +1057,11 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     </message>
     <message>
         <source>Screens measured: {count}. Everybody can use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrans mesurés : {count}. Tout le monde peut les utiliser.</translation>
     </message>
     <message>
         <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrans auxquels il manque quelque chose : {missed} sur {count} (kiosk check --screens). Le premier : {detail}</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1550,7 +1550,7 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     </message>
     <message>
         <source>Check the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les écrans</translation>
     </message>
     <message>
         <source>Change a PIN</source>
@@ -1738,7 +1738,7 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     </message>
     <message>
         <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les écrans sont dessinés sans être affichés et mesurés. Cela prend une ou deux minutes.</translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

@@ -1057,11 +1057,11 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     </message>
     <message>
         <source>Screens measured: {count}. Everybody can use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Telas medidas: {count}. Todas as pessoas podem usá-las.</translation>
     </message>
     <message>
         <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Telas em que falta algo: {missed} de {count} (kiosk check --screens). A primeira: {detail}</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1550,7 +1550,7 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     </message>
     <message>
         <source>Check the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificar as telas</translation>
     </message>
     <message>
         <source>Change a PIN</source>
@@ -1738,7 +1738,7 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     </message>
     <message>
         <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas as telas são desenhadas sem aparecer e medidas. Leva um ou dois minutos.</translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

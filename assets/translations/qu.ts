@@ -1057,11 +1057,11 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     </message>
     <message>
         <source>Screens measured: {count}. Everybody can use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tupusqa pantallakuna: {count}. Llapa runa yachanku llamk&apos;achiyta.</translation>
     </message>
     <message>
         <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Imapas pisin kay pantallakunapi: {missed}, llapan {count} (kiosk check --screens). Ñawpaqkaq: {detail}</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1550,7 +1550,7 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     </message>
     <message>
         <source>Check the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantallakunata qhaway</translation>
     </message>
     <message>
         <source>Change a PIN</source>
@@ -1738,7 +1738,7 @@ Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     </message>
     <message>
         <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llapa pantallakuna mana rikuchisqa siq&apos;ikun, hinaspa tupukun. Huk icha iskay minutotan.</translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

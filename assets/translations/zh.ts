@@ -1050,11 +1050,11 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>Screens measured: {count}. Everybody can use them.</source>
-        <translation type="unfinished"></translation>
+        <translation>已测量的屏幕：{count}。所有人都能使用。</translation>
     </message>
     <message>
         <source>Screens that miss something: {missed} of {count} (kiosk check --screens). The first: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>有不足的屏幕：{missed}/{count}（kiosk check --screens）。第一个：{detail}</translation>
     </message>
     <message>
         <source>The new PIN holds from now on.</source>
@@ -1537,7 +1537,7 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>Check the screens</source>
-        <translation type="unfinished"></translation>
+        <translation>检查屏幕</translation>
     </message>
     <message>
         <source>Change a PIN</source>
@@ -1725,7 +1725,7 @@ If you would like help from a person, please ask at the desk.</source>
     </message>
     <message>
         <source>Every screen is drawn unseen and measured. It takes a minute or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有屏幕都会在后台绘制并测量，需要一两分钟。</translation>
     </message>
     <message>
         <source>Touch every field until all are marked.</source>

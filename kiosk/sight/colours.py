@@ -27,7 +27,9 @@ def contrasts(window: QQuickWindow, picture: QImage, things: Iterable[Thing]) ->
     plain, bare = (_plain(image) for image in (picture, _without(window)))
     with_text, without = _pixels(plain), _pixels(bare)
     written = (thing for thing in things if thing.kind is Kind.TEXT)
-    return {text.key: _worst(text, _ink(with_text, without, picture.rect(), text)) for text in written}
+    return {
+        text.key: _worst(_ink(with_text, without, picture.rect(), text)) if _legible(text) else MOST for text in written
+    }
 
 
 @cache
@@ -79,7 +81,12 @@ def _ink(with_text: memoryview, without: memoryview, whole: QRect, text: Thing) 
     return Counter({pair: times for pair, times in pairs.items() if pair[0] != pair[1]})
 
 
-def _worst(text: Thing, ink: Counter[Pair]) -> float:
+def _legible(text: Thing) -> bool:
+    """Of a text at the edge of its list less than a line may be seen: it is read further up."""
+    return text.seen == text.area or text.seen.height() >= text.pixel_size
+
+
+def _worst(ink: Counter[Pair]) -> float:
     """On each ground the ink is where it stands out most: the rest is how letters are smoothed."""
     best: defaultdict[int, float] = defaultdict(float)
     often: Counter[int] = Counter()
@@ -87,5 +94,4 @@ def _worst(text: Thing, ink: Counter[Pair]) -> float:
         best[ground] = max(best[ground], ratio(ground, painted))
         often[ground] += times
     enough = FEW * often.total()
-    invisible = LEAST if text.seen == text.area else MOST  # of a text that is cut by its list only a margin may be seen
-    return min((best[ground] for ground, times in often.items() if times >= enough), default=invisible)
+    return min((best[ground] for ground, times in often.items() if times >= enough), default=LEAST)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from kiosk.domain.comfort import Comfort, Contrast
 from kiosk.sight.walk import title_of
 
+WIDE = 160  # characters of a miss
 NONE = "—"  # nothing was looked at there: a screen that cannot be lowered
 
 
@@ -51,7 +52,7 @@ class Verdict:
         for miss in self.misses:
             first.setdefault((miss.language, miss.panel, miss.what), miss)
         return [
-            f"{miss.language} {miss.panel}, {miss.scene}, {title_of(miss.comfort)}: {miss.what}"
+            f"{miss.language} {miss.panel}, {miss.scene}, {title_of(miss.comfort)}: {_short(miss.what)}"
             + (f" (and on {often[what] - 1} more)" if often[what] > 1 else "")
             for what, miss in first.items()
         ]
@@ -70,6 +71,12 @@ class Verdict:
         if not self.screens[where]:
             return NONE
         return f"{self.screens[where]}" + (f", {missed[where]} missed" if missed[where] else "")
+
+
+def _short(what: str) -> str:
+    """On one line, however long the text is that it is about."""
+    line = " ".join(what.split())
+    return line if len(line) <= WIDE else line[: WIDE - 1] + "…"
 
 
 def _place(comfort: Comfort) -> tuple[bool, bool, int]:
