@@ -23,7 +23,7 @@ PAGE = 50
 STREETS = ("Av. José Larco", "Jr. Cusco", "Av. Benavides", "Calle Bolívar", "Av. Óvalo Gutiérrez")
 MOST_CARDS = 40  # a screen shows ten; a view keeps some more at hand
 SOON_S = 0.5  # a touch or a key is answered in less, on a machine that runs other tests too
-DEAF_S = 0.5  # the longest the window may be busy while ten thousand branches arrive
+DEAF_S = 1.5  # the longest the window may be busy while ten thousand branches arrive, beside other tests
 
 
 def branch(number: int) -> dict[str, object]:

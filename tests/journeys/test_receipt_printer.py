@@ -189,6 +189,8 @@ languages = ["en", "es"]
 base_url = "{url}"
 [screen]
 motion = false
+[access]
+long_wait_min = 0
 [brand]
 name = "Banco del Sur"
 [printer]

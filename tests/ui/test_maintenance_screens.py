@@ -63,7 +63,7 @@ def test_nothing_in_the_corners(panel: Panel, qapp: QGuiApplication) -> None:
     high, wide = (CORNER_HIGH_MM - 1) * panel.dots_per_mm, CORNER_WIDE_MM * panel.dots_per_mm
     with Gallery(panel) as gallery:
         scenes = gallery.scenes("es", ORDINARY)
-        for scene in ("welcome", "language", "help", "welcome-with-notice", "welcome-with-notice-and-offer"):
+        for scene in ("welcome", "language", "help", "voice", "welcome-with-notice", "welcome-with-notice-and-offer"):
             assert next(scenes) == scene
             if not scene.startswith("welcome"):
                 continue

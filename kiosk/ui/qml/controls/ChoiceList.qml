@@ -61,6 +61,15 @@ FocusScope {
         interval: 200
     }
 
+    // Other answers begin with their first: the view itself would stay where it was.
+    Connections {
+        target: list.model
+
+        function onModelReset(): void {
+            settling.stop();
+            view.positionViewAtBeginning();
+        }
+    }
     ListView {
         id: view
         objectName: "answers"
