@@ -2,7 +2,8 @@
 
 Parts: `crash` (every case of the crash matrix), `protocol` (the protocol against its model, thousands of random days),
 `journeys` (2,000 customers before the real window, one exchange in five faulty), `keys` (10,000 keys and scans on every
-screen). A part that this checkout does not hold says so.
+screen), `screens` (every screen in every language, as every customer may ask for it). A part that this checkout does
+not hold says so.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from tests.soak.keys import KEYS
 from tests.soak.keys import lines as lines_of_keys
 from tests.soak.means import Means
 from tests.soak.meter import grown
+from tests.soak.screens import lines as lines_of_screens
 from tests.soak.tally import Line, line, table
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,6 +109,11 @@ def keys(options: argparse.Namespace) -> list[Line]:
     return lines_of_keys(options.keys, options.seed)
 
 
+def screens(_options: argparse.Namespace) -> list[Line]:
+    """What `kiosk check --screens` measures."""
+    return lines_of_screens()
+
+
 def _other(part: str, module: str, function: str, **arguments: Any) -> list[Line]:
     if not ROOT.joinpath(*module.split(".")).with_suffix(".py").exists():
         _say(f"{part}: this checkout does not hold {module}; nothing was run.")
@@ -120,6 +127,7 @@ PARTS: dict[str, Callable[[argparse.Namespace], list[Line]]] = {
     "protocol": protocol,
     "journeys": journeys,
     "keys": keys,
+    "screens": screens,
 }
 
 

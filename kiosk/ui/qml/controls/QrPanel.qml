@@ -6,9 +6,10 @@ Rectangle {
     id: panel
 
     required property string source
+    property bool little: Theme.compact
 
     visible: source !== ""
-    implicitWidth: Theme.mm(Theme.compact ? 42 : 62)
+    implicitWidth: Theme.mm(little ? 42 : 62)
     implicitHeight: implicitWidth
     radius: Theme.radius
     color: Theme.paper
