@@ -154,7 +154,7 @@ def write_settings(folder: Path, base_url: str) -> Path:
     file = folder / "kiosk.toml"
     file.write_text(
         f'[kiosk]\nid = "bench"\nstate_dir = "{folder}"\n\n[api]\nbase_url = "{base_url}"\n\n'
-        '[access]\nlong_wait_min = 0\n\n'  # nobody is served here: the queues only grow
+        "[access]\nlong_wait_min = 0\n\n"  # nobody is served here: the queues only grow
         '[brand]\nname = "Banco Amancaes"\n'
     )
     return file
