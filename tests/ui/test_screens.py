@@ -59,15 +59,19 @@ def seen(request: pytest.FixtureRequest, qapp: QGuiApplication, repository: Path
     folder.mkdir(parents=True, exist_ok=True)
     with Gallery(panel) as gallery:
         walks = WALKS if panel in SOLD else WALKS[:1]
-        sights = dict(sight for walk in walks for sight in _walk(gallery, folder, *walk, _asked(gallery, walk[1])))
+        sights = dict(sight for walk in walks for sight in _walk(gallery, folder, *walk, _asked(gallery, *walk[:2])))
         return Exhibition(panel, sights, list(gallery.warnings))
 
 
-def _asked(gallery: Gallery, names: Names) -> list[Comfort]:
-    """Everything, with ordinary names; a lower screen has the same colours."""
+def _asked(gallery: Gallery, language: str, names: Names) -> list[Comfort]:
+    """Everything, with ordinary names; a lower screen and another language have the same colours."""
     if names is not ORDINARY or gallery.panel not in SOLD:
         return [STANDARD]
-    return [asked for asked in comforts(low=gallery.can_lower) if not asked.low or asked.contrast is Contrast.STANDARD]
+    return [
+        asked
+        for asked in comforts(low=gallery.can_lower)
+        if asked.contrast is Contrast.STANDARD or not (asked.low or language != WALKS[0][0])
+    ]
 
 
 def _walk(

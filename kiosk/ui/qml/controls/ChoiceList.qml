@@ -27,6 +27,11 @@ FocusScope {
         const cut = card !== null && card.y < view.contentY && card.y + card.height < view.contentY + view.height;
         turnTo(cut ? first : first - 1, ListView.End);
     }
+    // To the first card: other answers are there now, not the same ones with news.
+    function rewind(): void {
+        settling.stop();
+        view.positionViewAtBeginning();
+    }
     // The card of that row, into view as a whole: who has keys only turns no page.
     function bring(index: int): void {
         settling.index = index;
@@ -61,15 +66,6 @@ FocusScope {
         interval: 200
     }
 
-    // Other answers begin with their first: the view itself would stay where it was.
-    Connections {
-        target: list.model
-
-        function onModelReset(): void {
-            settling.stop();
-            view.positionViewAtBeginning();
-        }
-    }
     ListView {
         id: view
         objectName: "answers"

@@ -9,6 +9,8 @@ Page {
     question: qsTr("Which branch?")
     told: none.visible ? none.text : ""
     wide: session.typing && Theme.landscape
+    readonly property string sought: session.entry
+    onSoughtChanged: Qt.callLater(list.rewind)
 
     ColumnLayout {
         anchors.fill: parent
