@@ -651,7 +651,7 @@ Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     <name>Preference</name>
     <message>
         <source>Preferential attention</source>
-        <translation>Atendimento prioritário</translation>
+        <translation>Prioridade</translation>
     </message>
     <message>
         <source>Touch again to see all services</source>

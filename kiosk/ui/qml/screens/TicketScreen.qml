@@ -43,7 +43,7 @@ Page {
                     // Where nothing else fits, what to do about the paper comes first; the number can be photographed.
                     visible: source !== "" && !(Theme.tight && page.session.asksAboutPaper)
                     source: page.session.qrSource
-                    little: Theme.compact || (Theme.landscape && asked.visible && !asked.beside)
+                    little: Theme.compact || Theme.shallow || (Theme.landscape && asked.visible && !asked.beside)
                     Layout.alignment: Qt.AlignTop
                 }
                 Copy {

@@ -37,7 +37,7 @@ Page {
         // On a hand-held-sized panel there is no room for many, nor for any beside an offer: the bar has the languages too.
         Flow {
             id: row
-            readonly property bool many: languages.count > 3
+            readonly property bool many: languages.count > 2
             readonly property bool crowded: (Theme.compact || Theme.shallow) && (many || offer.visible) || Theme.small && many && offer.visible
             readonly property int columns: languages.count > 2 ? 3 : 2
             visible: !Theme.tight && !crowded
