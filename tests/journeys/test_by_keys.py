@@ -93,6 +93,8 @@ def test_a_long_list_scrolls_by_itself(tmp_path: Path) -> None:
     ):
         keypad = Keypad(lobby.ready()).wake()
         keypad.walk("start")
+        until(lambda: lobby.state.catalogue.branches, what="the branches are there")
+        until(lambda: (keypad.at or "").startswith("card-"), what="the mark is on the first of them")
         branches = [f"card-{branch.id}" for branch in lobby.state.catalogue.branches]
         view = lobby.finger.see("answers")
         assert view is not None

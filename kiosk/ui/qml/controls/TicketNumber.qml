@@ -17,7 +17,7 @@ Rectangle {
     // What everything but the place needs.
     readonly property real needed: head + service.implicitHeight + rule.height + seat.implicitHeight + (wait.text === "" ? 0 : wait.implicitHeight) + 4 * words.spacing
 
-    implicitHeight: Math.min(needed, head + Theme.mm(Theme.large ? 45 : 70))
+    implicitHeight: Theme.large ? Math.min(needed, head + Theme.mm(45)) : needed
     radius: Theme.radius
     color: Theme.card
     border.width: Theme.hairline
