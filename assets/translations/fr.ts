@@ -1818,7 +1818,7 @@ Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</tra
     </message>
     <message>
         <source>Take a seat. We call your number.</source>
-        <translation>Asseyez-vous&#xa0;: nous appelons votre numéro.</translation>
+        <translation>Asseyez-vous, nous vous appelons.</translation>
     </message>
 </context>
 <context>
