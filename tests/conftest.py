@@ -26,6 +26,12 @@ settings.register_profile("kiosk", deadline=None, derandomize="CI" in os.environ
 settings.load_profile("kiosk")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Files with slow tests come first: a long one that begins last keeps one processor waiting for the other."""
+    slow = {item.path for item in items if item.get_closest_marker("slow") is not None}
+    items.sort(key=lambda item: item.path not in slow)
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QGuiApplication]:
     """pytest-qt makes this application: the kiosk's has no widgets."""

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.crash.case import Case, Means
 from tests.crash.matrix import every_case, tally
 
@@ -62,6 +64,7 @@ SHORT = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_the_short_form(tmp_path: Path) -> None:
     """Whatever kills the kiosk, and whatever the server does: one ticket at most, and it is somebody's, or staff's."""
     total = tally(SHORT, tmp_path)

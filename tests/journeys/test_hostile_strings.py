@@ -11,10 +11,11 @@ from tests.support.eyes import read_codes
 from tests.support.hostile import corpus, names_an_id
 
 PANELS = ((1080, 1920), (1024, 768))
-TIMEOUT_S = 120
+TIMEOUT_S = 300  # for what takes half a minute
 CANARY = "http://127.0.0.1:1"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("panel", PANELS, ids=lambda panel: f"{panel[0]}x{panel[1]}")
 def test_every_string_on_every_screen(panel: tuple[int, int], tmp_path: Path, repository: Path) -> None:
     """Plain, bounded, nothing upon something else; number and code in place and read; printed; nothing fetched."""

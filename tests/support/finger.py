@@ -14,7 +14,7 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
-PATIENCE_S = 10.0  # for what takes milliseconds: only a machine that is busy with other tests comes near it
+PATIENCE_S = 20.0  # for what takes milliseconds: only a machine that is busy with other tests comes near it
 PULSE_MS = 5
 FRAME_MS = 12  # Qt paints what has changed 5 ms after it has nothing else to do; what moves, moves then
 MOST_PAGES = 40

@@ -93,6 +93,7 @@ def _walk(
             yield file, sight
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
 def test_rules(rule: Rule, seen: Exhibition) -> None:
     """Every rule of the self-check holds for every scene."""
