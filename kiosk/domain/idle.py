@@ -41,9 +41,9 @@ def _unaided(state: State) -> Patience | None:
     if state.overlay is Overlay.STILL_THERE:
         return Patience(plan.warn_s, Left(state.visit))
     if state.screen in HOME:
-        changed = state.language != plan.languages[0] or state.comfort != Comfort()
-        touched = changed or state.overlay is not Overlay.NONE
-        return Patience(plan.warn_after_s, Left(state.visit)) if touched else None
+        if state.language != plan.languages[0] or state.comfort != Comfort():
+            return Patience(plan.warn_after_s, WentQuiet(state.visit))  # who needs these may still be reading
+        return None if state.overlay is Overlay.NONE else Patience(plan.warn_after_s, Left(state.visit))
     if state.screen in STAFF:
         return Patience(STAFF_IDLE_S, Left(state.visit))
     if state.screen is Screen.ISSUING:

@@ -18,7 +18,7 @@ from kiosk.domain.flow import step
 from kiosk.domain.idle import Patience, patience
 from kiosk.domain.model import Doing, NotIssued, Offer, Outcome, Ticket, TicketRequest, Unconfirmed
 from kiosk.domain.preference import offered_services, prefers
-from kiosk.domain.state import HOME, Plan, Screen, State, sectors_of
+from kiosk.domain.state import HOME, Overlay, Plan, Screen, State, sectors_of
 from kiosk.domain.steps import first, offered_branches
 from kiosk.errors import KioskError, NothingSent
 from kiosk.log import log_bug
@@ -349,7 +349,8 @@ class Session(Heard):  # type: ignore[operator]  # the stubs lack QmlUncreatable
         else:
             self._deadline = time.monotonic() + self._patience.seconds
             self._quiet.start(round(self._patience.seconds * 1000))
-            if isinstance(self._patience.then, events.Left) and self.state.screen not in HOME:
+            counted = self.state.screen not in HOME or self.state.overlay is Overlay.STILL_THERE
+            if isinstance(self._patience.then, events.Left) and counted:
                 self._tick.start()
             else:
                 self._tick.stop()

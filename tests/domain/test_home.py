@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.domain.comfort import Comfort, Contrast
 from kiosk.domain.events import (
     BranchChosen,
     Broke,
     CatalogueChanged,
+    ComfortChosen,
     Event,
     Finished,
     LanguageChosen,
@@ -157,13 +159,28 @@ def test_gone_while_reading(overlay: Overlay) -> None:
 
 
 def test_home_waits_for_ever() -> None:
-    """An untouched home screen has no timer; one that somebody switched to another language goes back by itself."""
+    """An untouched home screen has no timer."""
     visit = Visit()
     assert patience(visit.state) is None
     assert visit.ignores(Left(0))
-    visit.does(LanguageChosen, "en")
-    assert patience(visit.state) == Patience(60.0, Left(0))
-    assert visit.waits().told == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "choice"), [(LanguageChosen, "en"), (ComfortChosen, Comfort(contrast=Contrast.LIGHT))]
+)
+def test_home_as_somebody_wants_it_asks_first(
+    kind: type[LanguageChosen | ComfortChosen], choice: str | Comfort
+) -> None:
+    """It goes back to what it was; whoever still reads it is warned, and keeps it with one touch, ten times."""
+    visit = Visit().does(kind, choice)
+    chosen = visit.state
+    for _ in range(10):
+        assert patience(visit.state) == Patience(60.0, WentQuiet(0))
+        assert visit.waits().overlay is Overlay.STILL_THERE
+        assert visit.does(Stayed).state == chosen
+    assert visit.waits().waits().told == {}
+    assert visit.state.language == PLAN.languages[0]
+    assert visit.state.comfort == Comfort()
 
 
 def test_who_waits_for_us_is_not_hurried() -> None:
