@@ -293,14 +293,26 @@
 <context>
     <name>HelpOverlay</name>
     <message>
+        <source>The arrow keys lead from one thing to the next, and Enter chooses it.</source>
+        <translation>الأسهم تنقلك من خيار إلى آخر، وEnter للاختيار.</translation>
+    </message>
+    <message>
+        <source>Press your switch when what you need is marked.</source>
+        <translation>اضغط مفتاحك عندما يُحدَّد ما تحتاج إليه.</translation>
+    </message>
+    <message>
+        <source>Touch what you need, one question after the other.</source>
+        <translation>المس ما تحتاج إليه، سؤالًا بعد سؤال.</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>مساعدة</translation>
     </message>
     <message>
-        <source>Touch what you need, one question after the other. At the end you get a number: we call it when it is your turn.
+        <source>At the end you get a number: we call it when it is your turn.
 Back returns to the question before. Start over forgets everything.
 If you would like help from a person, please ask at the desk.</source>
-        <translation>المس ما تحتاج إليه، سؤالًا بعد سؤال. في النهاية تحصل على رقم ننادي به عندما يحين دورك.
+        <translation>في النهاية تحصل على رقم ننادي به عندما يحين دورك.
 «رجوع» يعيدك إلى السؤال السابق، و«من البداية» يمحو كل شيء.
 إن أردت مساعدة من شخص، فاسأل في الاستعلامات.</translation>
     </message>

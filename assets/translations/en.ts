@@ -269,14 +269,26 @@
 <context>
     <name>HelpOverlay</name>
     <message>
+        <source>The arrow keys lead from one thing to the next, and Enter chooses it.</source>
+        <translation>The arrow keys lead from one thing to the next, and Enter chooses it.</translation>
+    </message>
+    <message>
+        <source>Press your switch when what you need is marked.</source>
+        <translation>Press your switch when what you need is marked.</translation>
+    </message>
+    <message>
+        <source>Touch what you need, one question after the other.</source>
+        <translation>Touch what you need, one question after the other.</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Help</translation>
     </message>
     <message>
-        <source>Touch what you need, one question after the other. At the end you get a number: we call it when it is your turn.
+        <source>At the end you get a number: we call it when it is your turn.
 Back returns to the question before. Start over forgets everything.
 If you would like help from a person, please ask at the desk.</source>
-        <translation>Touch what you need, one question after the other. At the end you get a number: we call it when it is your turn.
+        <translation>At the end you get a number: we call it when it is your turn.
 Back returns to the question before. Start over forgets everything.
 If you would like help from a person, please ask at the desk.</translation>
     </message>

@@ -269,14 +269,26 @@
 <context>
     <name>HelpOverlay</name>
     <message>
+        <source>The arrow keys lead from one thing to the next, and Enter chooses it.</source>
+        <translation>Las flechas llevan de una cosa a otra y Enter la elige.</translation>
+    </message>
+    <message>
+        <source>Press your switch when what you need is marked.</source>
+        <translation>Presione su pulsador cuando esté marcado lo que necesita.</translation>
+    </message>
+    <message>
+        <source>Touch what you need, one question after the other.</source>
+        <translation>Toque lo que necesita, una pregunta tras otra.</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Ayuda</translation>
     </message>
     <message>
-        <source>Touch what you need, one question after the other. At the end you get a number: we call it when it is your turn.
+        <source>At the end you get a number: we call it when it is your turn.
 Back returns to the question before. Start over forgets everything.
 If you would like help from a person, please ask at the desk.</source>
-        <translation>Toque lo que necesita, una pregunta tras otra. Al final recibe un número: lo llamamos cuando sea su turno.
+        <translation>Al final recibe un número: lo llamamos cuando sea su turno.
 Atrás vuelve a la pregunta anterior. Reiniciar borra todo.
 Si prefiere que le ayude una persona, pregunte en el mostrador.</translation>
     </message>

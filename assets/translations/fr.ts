@@ -269,14 +269,26 @@
 <context>
     <name>HelpOverlay</name>
     <message>
+        <source>The arrow keys lead from one thing to the next, and Enter chooses it.</source>
+        <translation>Les flèches vont d’un choix à l’autre, Entrée le valide.</translation>
+    </message>
+    <message>
+        <source>Press your switch when what you need is marked.</source>
+        <translation>Appuyez sur votre contacteur quand ce qu’il vous faut est encadré.</translation>
+    </message>
+    <message>
+        <source>Touch what you need, one question after the other.</source>
+        <translation>Touchez ce qu’il vous faut, une question après l’autre.</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
     <message>
-        <source>Touch what you need, one question after the other. At the end you get a number: we call it when it is your turn.
+        <source>At the end you get a number: we call it when it is your turn.
 Back returns to the question before. Start over forgets everything.
 If you would like help from a person, please ask at the desk.</source>
-        <translation>Touchez ce qu’il vous faut, une question après l’autre. À la fin, vous recevez un numéro&#xa0;: nous l’appelons quand c’est votre tour.
+        <translation>À la fin, vous recevez un numéro&#xa0;: nous l’appelons quand c’est votre tour.
 Retour revient à la question précédente. Recommencer efface tout.
 Si vous préférez l’aide d’une personne, adressez-vous à l’accueil.</translation>
     </message>

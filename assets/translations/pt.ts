@@ -269,14 +269,26 @@
 <context>
     <name>HelpOverlay</name>
     <message>
+        <source>The arrow keys lead from one thing to the next, and Enter chooses it.</source>
+        <translation>As setas levam de uma coisa a outra e Enter escolhe.</translation>
+    </message>
+    <message>
+        <source>Press your switch when what you need is marked.</source>
+        <translation>Aperte o seu acionador quando o que precisa estiver marcado.</translation>
+    </message>
+    <message>
+        <source>Touch what you need, one question after the other.</source>
+        <translation>Toque no que precisa, uma pergunta de cada vez.</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Ajuda</translation>
     </message>
     <message>
-        <source>Touch what you need, one question after the other. At the end you get a number: we call it when it is your turn.
+        <source>At the end you get a number: we call it when it is your turn.
 Back returns to the question before. Start over forgets everything.
 If you would like help from a person, please ask at the desk.</source>
-        <translation>Toque no que precisa, uma pergunta de cada vez. No fim você recebe um número: chamamos quando for a sua vez.
+        <translation>No fim você recebe um número: chamamos quando for a sua vez.
 Voltar leva à pergunta anterior. Recomeçar apaga tudo.
 Se preferir a ajuda de uma pessoa, pergunte no balcão.</translation>
     </message>

@@ -269,14 +269,26 @@
 <context>
     <name>HelpOverlay</name>
     <message>
+        <source>The arrow keys lead from one thing to the next, and Enter chooses it.</source>
+        <translation>Flechakuna hukmanta hukman pusasunki, Enter akllan.</translation>
+    </message>
+    <message>
+        <source>Press your switch when what you need is marked.</source>
+        <translation>Munasqayki sananchasqa kaqtin botonniykita ñit’iy.</translation>
+    </message>
+    <message>
+        <source>Touch what you need, one question after the other.</source>
+        <translation>Munasqaykita llamiy, sapa tapuyta.</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Yanapay</translation>
     </message>
     <message>
-        <source>Touch what you need, one question after the other. At the end you get a number: we call it when it is your turn.
+        <source>At the end you get a number: we call it when it is your turn.
 Back returns to the question before. Start over forgets everything.
 If you would like help from a person, please ask at the desk.</source>
-        <translation>Munasqaykita llamiy, sapa tapuyta. Tukukuyninpi yupayta chaskinki: turnoyki chayamuqtin waqyasaykiku.
+        <translation>Tukukuyninpi yupayta chaskinki: turnoyki chayamuqtin waqyasaykiku.
 Kutiy nisqa ñawpaq tapuyman kutin. Musuqmanta nisqa llapanta pichan.
 Sichus runa yanapanasuykita munanki chayqa, mostradorpi tapuy.</translation>
     </message>

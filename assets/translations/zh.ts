@@ -263,14 +263,26 @@
 <context>
     <name>HelpOverlay</name>
     <message>
+        <source>The arrow keys lead from one thing to the next, and Enter chooses it.</source>
+        <translation>方向键移到下一项，回车键选定。</translation>
+    </message>
+    <message>
+        <source>Press your switch when what you need is marked.</source>
+        <translation>您需要的选项被标出时，请按开关。</translation>
+    </message>
+    <message>
+        <source>Touch what you need, one question after the other.</source>
+        <translation>请轻触您需要的选项，一次一个问题。</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <source>Touch what you need, one question after the other. At the end you get a number: we call it when it is your turn.
+        <source>At the end you get a number: we call it when it is your turn.
 Back returns to the question before. Start over forgets everything.
 If you would like help from a person, please ask at the desk.</source>
-        <translation>请轻触您需要的选项，一次一个问题。最后您会得到一个号码，轮到您时我们会叫号。
+        <translation>最后您会得到一个号码，轮到您时我们会叫号。
 “返回”回到上一个问题，“重新开始”清除全部内容。
 如需人工帮助，请到咨询台。</translation>
     </message>

@@ -49,6 +49,7 @@ from kiosk.sight.exhibits import (
     offer,
     without_sectors,
 )
+from kiosk.ui.heard import LedBy
 from kiosk.ui.language import NAMES, Language
 from kiosk.ui.reach import reach_mm
 from kiosk.ui.session import Session
@@ -165,9 +166,11 @@ class Gallery:
         self.session.openLanguages()
         yield "language"
         self.session.stay()
-        self.session.openHelp()
-        yield "help"
-        self.session.stay()
+        for way in LedBy:
+            self.session.led_by = way
+            self.session.openHelp()
+            yield f"help-by-{way.value}"
+            self.session.stay()
         self.session.toggleSpeech()
         self.session.askSpeech()
         yield "voice"

@@ -159,7 +159,7 @@ class Focus(QObject):
 
     def _key(self, key: int) -> None:
         if self.scanner is not None and key in self.scanner.keys:
-            self._session.touched()
+            self._session.switched()
         else:
             self._session.keyed()
         if self._session.state.screen in STAFF:

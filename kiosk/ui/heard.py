@@ -4,6 +4,7 @@ Must not know what is said, nor by whom: a kiosk without a voice has all of this
 """
 
 from dataclasses import replace
+from enum import Enum
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -15,6 +16,14 @@ from kiosk.ui.taps import Taps
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+class LedBy(Enum):
+    """What a customer last led the kiosk by: the help explains that, and nothing else."""
+
+    FINGER = "finger"
+    KEYPAD = "keypad"
+    SWITCH = "switch"
 
 
 @QmlElement
@@ -30,6 +39,7 @@ class Heard(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable's 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.can_speak = False
+        self.led_by = LedBy.FINGER
 
     @property
     def hides_screen(self) -> bool:
@@ -45,13 +55,20 @@ class Heard(Taps):  # type: ignore[operator]  # the stubs lack QmlUncreatable's 
 
     def touched(self) -> None:
         """Somebody is there."""
+        self.led_by = LedBy.FINGER
         self.handled.emit()
 
     @Slot()
     def keyed(self) -> None:
         """Somebody is there, with a keypad: who uses one may not see the screen."""
         self.touched()
+        self.led_by = LedBy.KEYPAD
         self.keyPressed.emit()
+
+    def switched(self) -> None:
+        """Somebody is there, with a switch."""
+        self.touched()
+        self.led_by = LedBy.SWITCH
 
     @Slot()
     def pressHelp(self) -> None:

@@ -197,6 +197,7 @@ class Session(Heard):  # type: ignore[operator]  # the stubs lack QmlUncreatable
     canLower = Property(bool, lambda session: session.look.reach_mm > 0, constant=True)
     reachMm = Property(float, lambda session: session.look.reach_mm, constant=True)
     canSpeak = Property(bool, lambda session: session.can_speak, notify=changed)
+    ledBy = Property(str, lambda session: session.led_by.value, notify=changed)
     screenHidden = Property(bool, lambda session: session.hides_screen, notify=changed)
 
     brandName = Property(str, lambda session: session.look.brand_name, constant=True)

@@ -155,6 +155,7 @@ def test_sheets(server: FaultServer, tmp_path: Path) -> None:
         keypad.walk("start")
         keypad.to("card-sole").key("Help")
         assert (lobby.state.overlay, keypad.at) == (Overlay.HELP, "close")
+        assert lobby.sheet_says.startswith("The arrow keys lead from one thing to the next, and Enter chooses it.")
         assert keypad.keys("Down", "Up", "Left") == ["close"] * 3
         keypad.press()
         assert (lobby.state.overlay, keypad.at) == (Overlay.NONE, "card-sole")
@@ -196,6 +197,7 @@ def test_what_is_not_marked_is_not_chosen(server: FaultServer, tmp_path: Path) -
         assert (lobby.screen, keypad.at) == (Screen.WELCOME, "start")
         until(lambda: not keypad.mark.isEmpty(), what="the mark is there")
         lobby.finger.tap("help")
+        assert lobby.sheet_says.startswith("Touch what you need")
         assert keypad.mark.isEmpty()
         keypad.press()
         assert (lobby.state.overlay, keypad.at) == (Overlay.HELP, "close")

@@ -107,6 +107,9 @@ def test_the_first_press_chooses_nothing(server: FaultServer, tmp_path: Path) ->
         switch = Switch(lobby.ready(), moves=False)
         switch.keypad.key("Return")
         assert (lobby.screen, bool(switch.marked)) == (Screen.WELCOME, True)
+        switch.choose("help")
+        assert lobby.sheet_says.startswith("Press your switch when what you need is marked.")
+        switch.choose("close")
         lobby.walk("start")
         assert switch.marked == []
 

@@ -115,6 +115,30 @@ def test_a_panel_within_reach_offers_no_lower_one(settings: Settings, tmp_path: 
         assert lobby.finger.see("largeText") is not None
 
 
+def test_long_words_are_turned_like_pages(settings: Settings, tmp_path: Path) -> None:
+    """Where larger text needs more room than there is: no page cuts a line in two, and together they hold all."""
+    screen = msgspec.structs.replace(settings.screen, diagonal_in=12.1)
+    with Lobby(msgspec.structs.replace(settings, screen=screen), tmp_path, (1280, 800)) as lobby:
+        lobby.ready().walk("largeText", "help")
+        sheet = lobby.finger.window.property("sheetItem")
+        view = next(item for item in shown(sheet) if item.objectName() == "reading")
+        line: float = next(item for item in shown(view) if item.inherits("QQuickText")).property("lineHeight")
+        lines: set[int] = set()
+        for direction in ("readOn", "readBack"):
+            while True:
+                first, count = view.property("contentY") / line, view.height() / line
+                assert (first % 1, count % 1) == (0, 0)
+                lines |= set(range(round(first), round(first + count)))
+                button = lobby.finger.see(direction)
+                assert button is not None
+                if not button.isEnabled():
+                    break
+                lobby.walk(direction)
+        assert view.property("contentY") == 0
+        assert lines == set(range(round(view.property("contentHeight") / line)))
+        assert len(lines) > count
+
+
 def test_staff_see_their_room_as_it_is(lobby: Lobby) -> None:
     """The PIN pad is not a customer's: what the last one had chosen does not come along."""
     lobby.walk("largeText", "contrast")

@@ -121,6 +121,11 @@ class Lobby:
         self.finger.tap("close")
         assert self.state.overlay is Overlay.NONE
 
+    @property
+    def sheet_says(self) -> str:
+        """The sentences of the sheet that is open."""
+        return str(self.finger.window.property("sheetItem").property("said"))
+
     def forgotten(self) -> bool:
         """Whether nothing of any customer is left: the state is that of a kiosk just switched on."""
         state = self.state

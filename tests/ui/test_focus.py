@@ -20,7 +20,7 @@ APART = 9.0  # WCAG 2.2, technique C40: then one of two tones reaches 3:1 on any
 # Where a mark begins that nobody has moved, on the scenes where it matters most.
 FIRST = {
     "welcome": "start", "welcome-with-offer": "start", "branch": "card-b0", "service": "card-v0", "search": "key-Q",
-    "customer": "key-1", "phone": "key-1", "language": "language-es", "help": "close", "still-there": "stay",
+    "customer": "key-1", "phone": "key-1", "language": "language-es", "help-by-keypad": "close", "still-there": "stay",
     "ticket-printed": "done", "ticket-uncertain": "paperCame", "held": "haveIt", "refused-unreached": "retry",
 }  # fmt: skip
 

@@ -5,6 +5,7 @@ The same eyes and the same rules as for what customers see (test_screens). The p
 
 import shutil
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -62,16 +63,17 @@ def test_nothing_in_the_corners(panel: Panel, qapp: QGuiApplication) -> None:
     """Where the sign for staff is given, no home screen has anything that a customer could touch."""
     high, wide = (CORNER_HIGH_MM - 1) * panel.dots_per_mm, CORNER_WIDE_MM * panel.dots_per_mm
     with Gallery(panel) as gallery:
-        scenes = gallery.scenes("es", ORDINARY)
-        for scene in ("welcome", "language", "help", "voice", "welcome-with-notice", "welcome-with-notice-and-offer"):
-            assert next(scenes) == scene
+        looked_at: list[str] = []
+        for scene in takewhile(lambda scene: scene != "branch", gallery.scenes("es", ORDINARY)):
             if not scene.startswith("welcome"):
                 continue
+            looked_at.append(scene)
             grab(gallery.window)
             for thing in look(gallery.window):
                 aside = thing.seen.left() < wide or thing.seen.right() > panel.width - wide
                 reaches = thing.kind is Kind.BUTTON and aside and thing.seen.top() < high
                 assert not reaches, f"{scene}: {thing.name}"
+        assert looked_at[:3] == ["welcome", "welcome-with-notice", "welcome-with-notice-and-offer"]
 
 
 def test_every_sentence_is_on_the_translators_list() -> None:

@@ -55,6 +55,7 @@ Rectangle {
         }
         Reading {
             id: sentence
+            line: offer.lineHeight
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.minimumHeight: Math.min(implicitHeight, Theme.mm(40))
@@ -62,6 +63,7 @@ Rectangle {
             Layout.alignment: Qt.AlignVCenter
 
             Copy {
+                id: offer
                 objectName: "offer"
                 text: card.said
                 font.pixelSize: Theme.small ? Theme.body : Theme.title

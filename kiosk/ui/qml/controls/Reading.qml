@@ -11,11 +11,17 @@ FocusScope {
     readonly property bool overflows: column.implicitHeight > height + Theme.hairline
     property int spacing: 0
     property bool centred: false
+    // Where all is one text: the height of its lines. A page then ends between two of them.
+    property real line: 0
+    readonly property real page: {
+        const whole = Math.max(0, height - Theme.touch - Theme.mm(3));
+        return line > 0 && whole > line ? whole - whole % line : whole;
+    }
 
     implicitHeight: column.implicitHeight
 
     function turn(pages: int): void {
-        const step = view.height - Theme.body * 1.43;
+        const step = view.height - (line || Theme.body * 1.43);
         view.contentY = Math.max(0, Math.min(view.contentHeight - view.height, view.contentY + pages * step));
     }
 
@@ -23,7 +29,7 @@ FocusScope {
         id: view
         objectName: "reading"
         width: parent.width
-        height: reading.overflows ? Math.max(0, parent.height - Theme.touch - Theme.mm(3)) : parent.height
+        height: reading.overflows ? reading.page : parent.height
         contentHeight: column.implicitHeight
         clip: reading.overflows
         interactive: reading.overflows

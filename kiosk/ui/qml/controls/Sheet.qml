@@ -53,7 +53,10 @@ FocusScope {
                 Layout.preferredHeight: implicitHeight
                 Layout.maximumHeight: implicitHeight
 
+                line: words.lineHeight
+
                 Copy {
+                    id: words
                     text: sheet.said
                     maximumLineCount: 40
                     // A sentence that counts down must not move the buttons when its last digit goes.
@@ -66,6 +69,7 @@ FocusScope {
                 spacing: Theme.gap
                 Layout.fillWidth: true
                 Layout.fillHeight: false
+                Layout.topMargin: Theme.tight ? 0 : Theme.mm(3)
             }
         }
     }

@@ -8,9 +8,19 @@ Sheet {
     id: sheet
 
     required property Session session
+    readonly property string way: {
+        switch (session.ledBy) {
+        case "keypad":
+            return qsTr("The arrow keys lead from one thing to the next, and Enter chooses it.");
+        case "switch":
+            return qsTr("Press your switch when what you need is marked.");
+        default:
+            return qsTr("Touch what you need, one question after the other.");
+        }
+    }
 
     heading: qsTr("Help")
-    said: qsTr("Touch what you need, one question after the other. At the end you get a number: we call it when it is your turn.\nBack returns to the question before. Start over forgets everything.\nIf you would like help from a person, please ask at the desk.")
+    said: [way, qsTr("At the end you get a number: we call it when it is your turn.\nBack returns to the question before. Start over forgets everything.\nIf you would like help from a person, please ask at the desk.")].join("\n")
 
     TouchButton {
         objectName: "close"
