@@ -5,12 +5,13 @@ import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import partial
 from http import HTTPStatus
 from typing import Final, TypeVar
 
 from kiosk.api.call import Answer, Call
 from kiosk.api.errors import ApiError, NotFound, Refused, Unknown, Unreadable, after, translate
-from kiosk.api.refusals import refusal
+from kiosk.api.refusals import hidden, refusal
 from kiosk.domain.model import Refusal
 
 Read = TypeVar("Read")
@@ -45,13 +46,17 @@ def parsed(answer: Answer, call: Call, read: Callable[[object], Read]) -> Read:
         raise translate(fault, call=call.name, came_up=True) from None
 
 
-def failure(answer: Answer, call: Call) -> ApiError:
-    """The error that an answer which is no success stands for."""
+def failure(answer: Answer, call: Call, *, errors_are_json: bool = False) -> ApiError:
+    """The error that an answer which is no success stands for.
+
+    `errors_are_json`: by its revision. Then a 404 with a page in it is a front's whose server is not up yet, and says
+    nothing of a ticket that is asked for.
+    """
     status = answer.status
+    if errors_are_json and status == HTTPStatus.NOT_FOUND and call.of_ticket and answer.body and not is_json(answer):
+        return Unknown(f"{call.name}: 404, but by its page not of the ticket server{after(call.name)}.")
     if 400 <= status < 500 and status not in NOT_REFUSALS:
-        kind, detail = _refusal(answer)
-        for value in call.private:
-            detail = detail.replace(value, "…")
+        kind, detail = _refusal(answer, partial(hidden, private=call.private))
         kind_of_error = NotFound if status == HTTPStatus.NOT_FOUND else Refused
         said = f'"{detail}"' if detail else "no reason given"
         message = f"{call.name}: the ticket server refused with {status} ({said})."
@@ -69,10 +74,10 @@ def _json(answer: Answer) -> object:
     return value
 
 
-def _refusal(answer: Answer) -> tuple[Refusal, str]:
+def _refusal(answer: Answer, hide: Callable[[str], str]) -> tuple[Refusal, str]:
     """As far as the body says it; the status alone has decided that it is one."""
     try:
-        return refusal(_json(answer)) if is_json(answer) else (Refusal.OTHER, "")
+        return refusal(_json(answer), hide) if is_json(answer) else (Refusal.OTHER, "")
     except (ValueError, RecursionError):
         return Refusal.OTHER, ""
 

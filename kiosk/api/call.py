@@ -44,6 +44,11 @@ class Call:
         return "create" if is_list else "update"
 
     @property
+    def of_ticket(self) -> bool:
+        """Whether it reads or cancels one ticket."""
+        return self.kind in {"tickets/-", "cancel"}
+
+    @property
     def target(self) -> str:
         """Path and query as they follow the base URL."""
         return f"{self.path}?{urlencode(self.query, safe=',')}" if self.query else self.path

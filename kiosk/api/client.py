@@ -131,13 +131,14 @@ class TicketApi:
         """Every branch once, page after page of 50 while it is iterated; one deadline a page.
 
         Ends where `X-Pagination-Count` says, without it at a page that is not full, and in any case at a page
-        that brings nothing new. `Unknown` if the server never ends.
+        that brings nothing new. `NotFound` where there is no first page, `Unknown` if the server never ends.
         """
         seen: set[str] = set()
         offset = 0
         for _ in range(MOST_PAGES):
             call = self._wire.branches(filters, fields=fields, offset=offset, limit=PAGE)
-            answer = self._send_list(call, keep=True)
+            # A chain has a branch: 404 in place of the first page is a wrong address, or a server that is being put up.
+            answer = self._send_list(call, keep=True) if seen else self.send(call, cap=LIST_CAP_BYTES, keep=True)
             if answer is None:
                 return
             length, page = parsed(answer, call, lambda value: (_length(value), self._wire.read_branches(value)))
@@ -213,7 +214,7 @@ class TicketApi:
             with self._lock:
                 self._running.discard(exchange)
         if answer.status not in success:
-            raise failure(answer, call)
+            raise failure(answer, call, errors_are_json=self._wire.errors_are_json)
         return answer
 
     def _exchange(self, call: Call, headers: Mapping[str, str], cap: int, *, keep: bool) -> Exchange:

@@ -15,6 +15,7 @@ class CommonWire:
     """The calls and readings that are the same, or differ only in a word that the revision sets here."""
 
     none_is_404 = False
+    errors_are_json = True
     status_words: ClassVar[Mapping[Status, str]]
 
     read_ticket = staticmethod(reading.ticket)

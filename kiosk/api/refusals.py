@@ -7,6 +7,7 @@ less fitting sentence, nothing more.
 """
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from kiosk.api.fields import Fields, optional
@@ -14,6 +15,10 @@ from kiosk.domain.model import Refusal
 from kiosk.domain.text import plain
 
 DETAIL_LIMIT: Final = 200
+READ_LIMIT: Final = 2000  # of a message, before what the customer typed is taken out of it
+LEAST_HIDDEN: Final = 7  # digits: a shorter run in a message is no telephone number
+RUN: Final = re.compile(rf"\+?\d(?:[ ().-]{{0,2}}\d){{{LEAST_HIDDEN - 1},}}")
+HIDDEN: Final = "…"
 ERRORS_READ: Final = 5  # of a list: the first ones say enough
 
 ALREADY_WAITING: Final = 40010
@@ -28,18 +33,36 @@ WORDS: Final = (
 )
 
 
-def refusal(value: object) -> tuple[Refusal, str]:
-    """Why, for the customer, and the server's own words for staff (`Refused.detail`); reads any JSON value."""
+def refusal(value: object, hide: Callable[[str], str]) -> tuple[Refusal, str]:
+    """Why, for the customer, and the server's own words for staff (`Refused.detail`); reads any JSON value.
+
+    `hide` takes out of those words what the customer typed: before they are cut, or a part of it would stay.
+    """
     errors = value[:ERRORS_READ] if isinstance(value, list) else [value]
     read = [found for error in errors if (found := optional(error, _one)) is not None]
     kinds = [kind for kind, _ in read if kind is not Refusal.OTHER]
-    detail = plain("; ".join(words for _, words in read if words), DETAIL_LIMIT)
+    detail = plain(hide("; ".join(words for _, words in read if words)), DETAIL_LIMIT)
     return (kinds[0] if kinds else Refusal.OTHER), detail
+
+
+def hidden(words: str, private: tuple[str, ...]) -> str:
+    """The words without what the customer typed, however the server spells it: in other letters, a telephone number
+    in groups, without its plus or without its country.
+    """
+    for value in private:
+        words = re.sub(re.escape(value), HIDDEN, words, flags=re.IGNORECASE)
+    typed = [digits for value in private if len(digits := value.removeprefix("+")) >= LEAST_HIDDEN]
+
+    def unless_typed(run: re.Match[str]) -> str:
+        digits = re.sub(r"\D", "", run[0])
+        return HIDDEN if any(number.endswith(digits) for number in typed) else run[0]
+
+    return RUN.sub(unless_typed, words)
 
 
 def _one(error: object) -> tuple[Refusal, str]:
     fields = Fields(error)
-    message = fields.text("message", DETAIL_LIMIT) or ""
+    message = fields.text("message", READ_LIMIT) or ""
     return _kind(fields, message), message
 
 

@@ -14,6 +14,7 @@ class V1Form(CommonWire):
     """The wire of `v1-form`."""
 
     none_is_404 = True
+    errors_are_json = False
     status_words: ClassVar = {Status.OPEN: "open", Status.CLOSED: "close"}
 
     def create(self, request: TicketRequest, *, channel: str) -> Call:

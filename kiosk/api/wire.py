@@ -27,6 +27,11 @@ class Wire(Protocol):
         """Whether 404 is how this revision says that a list is empty."""
         ...
 
+    @property
+    def errors_are_json(self) -> bool:
+        """Whether a refusal that has a body has one of JSON (API.md, "errors"): what has another is not the API's."""
+        ...
+
     def create(self, request: TicketRequest, *, channel: str) -> Call:
         """Make a ticket."""
         ...

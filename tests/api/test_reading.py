@@ -309,6 +309,6 @@ def test_any_json_value_is_read_or_is_unreadable(value: object) -> None:
                 assert text.isprintable() or "\u200d" in text or "\u200c" in text
                 assert len(text) <= LONGEST_TEXT
                 text.encode()  # no lone surrogate is left
-    kind, detail = refusal(value)
+    kind, detail = refusal(value, str)
     assert isinstance(kind, Refusal)
     assert len(detail) <= LONGEST_TEXT
