@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.api.errors import ApiError, NotSent, Refused, Unknown
+from kiosk.api.errors import ApiError, NotFound, NotSent, Refused, Unknown
 from kiosk.domain import matching
 from kiosk.domain.model import Customer, Doing, Held, NotIssued, Refusal, Ticket, TicketRequest, Unconfirmed
 from kiosk.log import LogEvent, log
@@ -77,9 +77,16 @@ class Asking:
         self._had_none = False  # the customer had no ticket to wait with, just before the POST
         self.ticket: Ticket | None = None  # the server's, from the moment it is known, written down or not
         self._unclear = 0  # POSTs that may have made a ticket we do not know
+        self._remark = ""  # of a ticket that no row has: for staff, once nothing else is written into this row
 
     def ask(self) -> Answer:
         """The truth, as far as it can be had now. Raises `StoreError` where a step cannot be written down."""
+        answer = self._asked()
+        if self._remark:
+            self._outbox.remark(self._ref, self._remark)
+        return answer
+
+    def _asked(self) -> Answer:
         if self._sent.real:
             known = self._look_before()
             if known is not None:
@@ -101,7 +108,7 @@ class Asking:
             listed = self._patiently(lambda left: self._api.tickets_of(self._customer, deadline_s=left))
         except Refused:
             self._sent = replace(self._sent, real=False)
-            return None
+            return None if self._instead_of is None else self._give_up(self._instead_of)
         except ApiError as away:
             return self._unsent(away)
         mine = [ticket for ticket in listed if matching.for_the_same(self._request, ticket)]
@@ -155,13 +162,32 @@ class Asking:
         """Cancel the ticket the customer says they do not have; `None`: it no longer stands in their way."""
         try:
             self._patiently(lambda left: self._api.cancel(ticket.id, deadline_s=left))
-        except Refused:
-            return None  # called or served by now
+        except Refused as no:
+            self._kept(ticket, no)
+            return None
         except ApiError as unclear:
             return self._unsent(unclear)
         self._outbox.given_up(ticket.id)
         log(LogEvent.TICKET_CANCELLED, ref=self._ref, ticket=ticket.id, reason="the customer asked for another")
         return None
+
+    def _kept(self, ticket: Ticket, no: Refused) -> None:
+        """The server does not let the old one be cancelled: staff hear of it, unless it was called, or is gone."""
+        try:
+            fresh = self._api.ticket(ticket.id, deadline_s=min(LOOK_DEADLINE_S, max(self._left(), 0.1)))
+        except NotFound:
+            self._outbox.given_up(ticket.id)
+            return
+        except ApiError as fault:
+            log(LogEvent.LOOK_FAILED, ref=self._ref, error=str(fault))
+        else:
+            if fresh.counter is not None:
+                return
+        why = f"the server did not let it be cancelled ({no.detail or no.status})"
+        remark = f"a second ticket, {ticket.id}: {why}"
+        if not self._outbox.kept(ticket.id, remark):
+            self._remark = remark
+        log(LogEvent.TICKET_REPORTED, ref=self._ref, ticket=ticket.id, reason=why)
 
     def _patiently(self, call: Callable[[float], Read]) -> Read:
         """A call that may be repeated, tried again while the customer waits. Raises the last `ApiError`."""

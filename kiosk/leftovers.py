@@ -7,7 +7,8 @@ then after 15 s, 1, 5 and 30 minutes through everything that may have a ticket, 
 | left behind            | known            | done                                                                     |
 |------------------------|------------------|--------------------------------------------------------------------------|
 | asked                  | nothing was sent | never created                                                            |
-| sending                | it may have been | unknown                                                                  |
+| sending, and nobody is | it may have been | unknown                                                                  |
+| at it                  |                  |                                                                          |
 | unknown, with a key    | the key          | sent again with it: that names the ticket, which is cancelled            |
 | unknown, with a list   | the list         | found: offered if fresh after a restart, else cancelled; not found after |
 |                        |                  | the last look: never created                                             |
@@ -136,16 +137,20 @@ class Leftovers:
         self._failures = 0
         return max(0.0, min(waits))
 
+    def look_once_more(self) -> None:
+        """The last look: at everything, due or not, unless the server asked to be left alone."""
+        if self._not_before <= self._clock():
+            with suppress(StoreError):  # the turn says so
+                self._at_once |= {case.row.ref for case in self._outbox.open_cases()}
+            self._safe_turn()
+
     # --- the thread ---
 
     def _run(self) -> None:
         while not self._stopping.is_set():
             self._wake.wait(self._safe_turn())
             self._wake.clear()
-        if self._not_before <= self._clock():
-            with suppress(StoreError):  # the turn says so
-                self._at_once |= {case.row.ref for case in self._outbox.open_cases()}
-            self._safe_turn()
+        self.look_once_more()
 
     def _safe_turn(self) -> float:
         try:
@@ -194,7 +199,9 @@ class Leftovers:
                 log(LogEvent.TICKET_UNKNOWN, ref=ref, error="the kiosk stopped before the answer came")
             else:
                 self._orphans.append(ref)
-        self._inherited = frozenset(case.row.ref for case in self._outbox.open_cases())
+        self._inherited = frozenset(
+            case.row.ref for case in self._outbox.open_cases() if not self._hands.busy(case.row.ref)
+        )
         self._at_once = set(self._inherited)
         self._begun = True
 
@@ -271,7 +278,9 @@ class Leftovers:
         return True
 
     def _unclaimed(self, case: Case) -> None:
-        with suppress(IllegalArrow):  # claimed this very moment
+        with self._hands.untaken(case.row.ref) as nobodys, suppress(IllegalArrow):
+            if not nobodys:  # claimed this very moment
+                return
             if case.row.stage in IN_A_HAND:
                 self._settling.report(case, "the kiosk stopped while it was handed over; perhaps nobody has it")
             else:
@@ -292,6 +301,8 @@ class Leftovers:
         ref, stage = case.row.ref, case.row.stage
         if self._hands.busy(ref):
             return FORGET_EVERY_S
+        if stage is Stage.SENDING:
+            return self._unwritten(ref)
         if stage in {Stage.UNKNOWN, Stage.CANCELLING} and elapsed_s(case.created, now()) > DAY_S:
             self._settling.report(case, "a day old: the queue it was for is over")
             return FORGET_EVERY_S
@@ -305,14 +316,28 @@ class Leftovers:
             return self._found(ref)
         return self._swept(case) if case.listable else FORGET_EVERY_S
 
+    def _unwritten(self, ref: str) -> float:
+        """The disk did not take what became of a POST; a ticket that was shown is written down at the next start."""
+        if self._hands.shown(ref) is None:
+            with suppress(IllegalArrow):  # it has come further this very moment
+                self._outbox.unknown(ref, "the answer could not be written down")
+                log(LogEvent.TICKET_UNKNOWN, ref=ref, error="the answer could not be written down")
+            return 0.0
+        return FORGET_EVERY_S
+
     def _swept(self, case: Case) -> float:
         ref = case.row.ref
+        if elapsed_s(case.created, now()) > DAY_S:
+            self._outbox.looked_enough(ref)
+            return FORGET_EVERY_S
         first = self._first_seen.setdefault(ref, self._clock())
         due = first + self._sweep_after_s[min(case.row.looks, SWEEPS - 1)]
         counts = self._clock() >= due
         if not counts and ref not in self._at_once:
             return due - self._clock()
-        found = self._settling.look(case, counts=counts, puts_off=lambda: self._asks_again(case))
+        found = self._settling.look(
+            case, counts=counts, puts_off=lambda: self._asks_again(case), held=self._hands.holds
+        )
         if found is None:
             return FORGET_EVERY_S  # woken when that request has ended
         self._at_once.discard(ref)
@@ -332,9 +357,15 @@ class Leftovers:
         )
 
     def _found(self, ref: str) -> float:
-        """A ticket was found whose customer waits no more: offered if they may still be there, else cancelled."""
+        """A ticket was found whose customer waits no more: offered if they may still be there, else cancelled.
+
+        Not one that somebody was shown while the disk did not take its row: that is written down when the files are
+        opened anew.
+        """
         case = self._outbox.case(ref)
         if case is not None and case.row.stage is Stage.ISSUED:
+            if case.row.ticket is not None and self._hands.holds(case.row.ticket.id):
+                return FORGET_EVERY_S
             if ref in self._inherited:
                 self._orphans.insert(0, ref)
             else:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import TYPE_CHECKING
 
-from kiosk.api.errors import NotFound, NotSent, Refused, Unknown
+from kiosk.api.errors import ApiError, NotFound, NotSent, Refused, Unknown
 from kiosk.domain import matching
 from kiosk.domain.model import Ticket
 from kiosk.log import LogEvent, log
@@ -31,11 +31,19 @@ class Settling:
     api: "TicketApi"
     channel: str
 
-    def look(self, case: Case, *, counts: bool = True, puts_off: Callable[[], bool] = lambda: False) -> bool | None:
+    def look(
+        self,
+        case: Case,
+        *,
+        counts: bool = True,
+        puts_off: Callable[[], bool] = lambda: False,
+        held: Callable[[str], bool] = lambda _id: False,
+    ) -> bool | None:
         """Look through the customer's list once; cancel every twin. True if the row's own ticket was found now.
 
         `counts`: one of the sweeps after which an unclear request is believed never to have made a ticket. `puts_off`
-        is asked once the list is read: where it says so, nothing was done, and `None` is returned.
+        is asked once the list is read: where it says so, nothing was done, and `None` is returned. `held` says of a
+        ticket's id whether a customer was shown it, whatever the outbox has: that one is no twin.
         """
         try:
             listed = self.api.tickets_of(case.customer)
@@ -48,14 +56,14 @@ class Settling:
         owned = self.outbox.owned(ticket.id for ticket in listed)
         free = [ticket for ticket in matching.attributable(search, listed) if owned.get(ticket.id) is None]
         own = self._adopted(case, search, free) if case.row.stage is Stage.UNKNOWN else None
-        for ticket in free:
-            if own is None or ticket.id != own.id:
-                self._cancel_twin(case, ticket)
+        twins = [ticket for ticket in free if (own is None or ticket.id != own.id) and not held(ticket.id)]
+        kept = [ticket for ticket in twins if not self._cancel_twin(case, ticket)]
         if counts:
             self.outbox.looked(case.row.ref)
             if own is None and case.row.looks + 1 >= SWEEPS:
                 known = {*owned, *(ticket.id for ticket in free)}
-                self._looked_last(case, [one for one in matching.possible(search, listed) if one.id not in known])
+                maybe = [one for one in matching.possible(search, listed) if one.id not in known]
+                self._looked_last(case, maybe, kept)
         return own is not None
 
     def send_again(self, case: Case) -> None:
@@ -116,13 +124,22 @@ class Settling:
                 return ticket
         return None
 
-    def _cancel_twin(self, case: Case, ticket: Ticket) -> None:
-        why_not = self.deleted(case, ticket)
+    def _cancel_twin(self, case: Case, ticket: Ticket) -> bool:
+        """Whether it is gone. Staff hear of one that is not from its first failure on: the queue does not wait."""
+        remark = f"a second ticket, {ticket.id}: "
+        try:
+            why_not = self.deleted(case, ticket)
+        except ApiError:
+            self.outbox.remark(case.row.ref, remark + "the server has not answered yet; it is tried again")
+            raise
         if why_not:
-            self.outbox.remark(case.row.ref, f"a second ticket, {ticket.id}: {why_not}")
+            self.outbox.remark(case.row.ref, remark + why_not)
             log(LogEvent.TICKET_REPORTED, ref=case.row.ref, ticket=ticket.id, reason=why_not)
         else:
+            if case.row.reason.startswith(remark):
+                self.outbox.remark(case.row.ref, f"the second ticket, {ticket.id}, is cancelled")
             log(LogEvent.TICKET_CANCELLED, ref=case.row.ref, ticket=ticket.id, reason="a twin that nobody holds")
+        return not why_not
 
     def deleted(self, case: Case, ticket: Ticket) -> str:
         """Have the ticket cancelled, having read it anew; "" once it is gone, else why it is not."""
@@ -150,8 +167,10 @@ class Settling:
         if case.row.stage is Stage.UNKNOWN and case.row.looks + 1 >= SWEEPS:
             self.report(case, f"the server did not let the customer's tickets be listed ({no.detail or no.status})")
 
-    def _looked_last(self, case: Case, uncertain: list[Ticket]) -> None:
-        """Nobody looks any more: what may be the row's, and the server says too little about, is for a person."""
+    def _looked_last(self, case: Case, uncertain: list[Ticket], kept: list[Ticket]) -> None:
+        """Nobody looks any more: for a person is what may be the row's and the server says too little about, and what
+        surely came of it and is `kept` by the server.
+        """
         ref = case.row.ref
         if case.row.stage is not Stage.UNKNOWN:
             for ticket in uncertain[:1]:
@@ -161,6 +180,9 @@ class Settling:
             return
         if uncertain:
             self.report(case, f"ticket {uncertain[0].id} may have come of it; the server does not say enough about it")
+            return
+        if kept:
+            self.report(case, f"ticket {kept[0].id} came of it, is not what was asked for, and could not be cancelled")
             return
         self.outbox.never_created(ref, "not listed half an hour later")
         log(LogEvent.TICKET_NEVER_CREATED, ref=ref, reason="not listed half an hour later")

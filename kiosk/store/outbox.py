@@ -33,6 +33,9 @@ ERASING_EVERY = 100  # requests: rows beyond those kept go then
 # Stages whose row may have had a POST that made more than the one ticket it knows of.
 SWEPT = (Stage.ISSUED, Stage.PRINTING, Stage.ON_SCREEN, Stage.DELIVERED, Stage.REFUSED, Stage.CANCELLED, Stage.REPORTED)
 
+# Stages in which somebody still has to look after the ticket: staff, or whoever claims it on the welcome screen.
+LOOKED_AFTER = (Stage.PRINTING, Stage.ON_SCREEN, Stage.REPORTED)
+
 _ALL = f"SELECT {COLUMNS} FROM requests"  # noqa: S608  # our own column names
 
 
@@ -193,13 +196,34 @@ class Outbox:
         self._move(ref, Stage.SETTLED, "reason = ?", (reason,))
 
     def given_up(self, ticket_id: str) -> None:
-        """Its customer has given the ticket up: staff who were to look after it need not any more."""
+        """Its customer has given the ticket up: nobody need look after it any more, nor is it offered to anybody."""
         with self._lock, store_errors(self._path), transaction(self._connection):
-            owner = self._connection.execute(
-                "SELECT ref FROM requests WHERE ticket_id = ? AND stage = ?", (ticket_id, Stage.REPORTED.value)
-            ).fetchone()
-            if owner is not None:
-                self._step(owner["ref"], Stage.SETTLED, "reason = ?", ("its customer gave it up for another",))
+            self._given_up(ticket_id)
+
+    def kept(self, ticket_id: str, remark: str) -> bool:
+        """Its customer has given the ticket up, and the server keeps it: nobody's now, and a remark for staff says so.
+
+        False where no row has it.
+        """
+        with self._lock, store_errors(self._path), transaction(self._connection):
+            ref = self._given_up(ticket_id)
+            if ref is not None:
+                self._connection.execute(
+                    "UPDATE requests SET ticket_id = NULL, reason = ? WHERE ref = ?", (remark, ref)
+                )
+        return ref is not None
+
+    def _given_up(self, ticket_id: str) -> str | None:
+        """The row that has the ticket; it is settled if somebody was to look after it. Inside a transaction."""
+        owner = self._connection.execute("SELECT ref, stage FROM requests WHERE ticket_id = ?", (ticket_id,)).fetchone()
+        if owner is None:
+            return None
+        ref, stage = str(owner["ref"]), Stage(owner["stage"])
+        if stage in LOOKED_AFTER:
+            if stage is not Stage.REPORTED:
+                self._step(ref, Stage.REPORTED)
+            self._step(ref, Stage.SETTLED, "reason = ?", ("its customer gave it up for another",))
+        return ref
 
     def remark(self, ref: str, reason: str) -> None:
         """Write down, for staff, something about a row that stays where it is."""
@@ -208,10 +232,17 @@ class Outbox:
 
     def looked(self, ref: str) -> None:
         """One sweep is done; after the last one nobody needs to be found again."""
-        forget = f"CASE WHEN looks + 1 >= {SWEEPS} AND stage IN ({_quoted(ENDS)}) THEN NULL ELSE customer END"
+        self._count_looks(ref, "looks + 1")
+
+    def looked_enough(self, ref: str) -> None:
+        """No sweep is left to be done: the queue is over in which a twin could have waited."""
+        self._count_looks(ref, str(SWEEPS))
+
+    def _count_looks(self, ref: str, looks: str) -> None:
+        forget = f"CASE WHEN {looks} >= {SWEEPS} AND stage IN ({_quoted(ENDS)}) THEN NULL ELSE customer END"
         with self._lock, store_errors(self._path):
             self._connection.execute(
-                f"UPDATE requests SET looks = looks + 1, customer = {forget} WHERE ref = ?",  # noqa: S608  # no input
+                f"UPDATE requests SET looks = {looks}, customer = {forget} WHERE ref = ?",  # noqa: S608  # no input
                 (ref,),
             )
 
@@ -220,8 +251,8 @@ class Outbox:
         return self._cases(f"stage IN ({_quoted(INTERRUPTED)})")
 
     def open_cases(self) -> tuple[Case, ...]:
-        """What may still need something done: unclear, nobody's, or a twin may come up. Oldest first."""
-        at_work = f"stage IN ({_quoted((Stage.UNKNOWN, Stage.ISSUED, Stage.CANCELLING))})"
+        """What may still need something done: under way, unclear, nobody's, or a twin may come up. Oldest first."""
+        at_work = f"stage IN ({_quoted((Stage.SENDING, Stage.UNKNOWN, Stage.ISSUED, Stage.CANCELLING))})"
         # Where a person said that the customer has a ticket, and nobody knows which, one that is listed may be it.
         settled = f"stage = '{Stage.SETTLED.value}' AND ticket_id IS NOT NULL"
         twins = f"looks < {SWEEPS} AND attempts > 0 AND (stage IN ({_quoted(SWEPT)}) OR {settled})"

@@ -140,6 +140,13 @@ class Kiosk:
         finally:
             self.turning = False
 
+    def last_look(self) -> None:
+        """What the leftovers do before the files are opened anew, where they are not in the middle of a turn."""
+        if not self.turning:
+            self.turning = True
+            self.leftovers.look_once_more()
+            self.turning = False
+
     def leave(self) -> None:
         """Whoever looked at a ticket has left the screen."""
         if self.on_screen is not None:

@@ -60,10 +60,10 @@ class Room:
     shown: list[str] = field(default_factory=list)
     offers: list[Offer | None] = field(default_factory=list)
 
-    def starts(self) -> None:
-        """A process on the files as they are."""
+    def starts(self, hands: Hands | None = None) -> None:
+        """A process on the files as they are; with `hands`, the same one that opens them anew."""
         self.outbox = Outbox(self.path)
-        self.hands = Hands()
+        self.hands = hands or Hands()
         self.desk = Desk(
             self.outbox,
             self.api,
@@ -82,6 +82,13 @@ class Room:
         self.outbox.close()
         self.now_s += after_s
         self.starts()
+        self.passes(1.0)
+
+    def opens_anew(self) -> None:
+        """Out of order, and back: what runs in the background has its last look, and begins again."""
+        self.leftovers.look_once_more()
+        self.outbox.close()
+        self.starts(self.hands)
         self.passes(1.0)
 
     def issue(self, customer: Customer, ref: str = "r1", instead_of: Ticket | None = None) -> Outcome:

@@ -456,6 +456,9 @@ class World:
         if kiosk.disk_broken:
             with suppress(StoreError), self._runs(kiosk):
                 kiosk.leave()  # out of order: they take what they see, and go
+            kiosk.disk_broken = False
+            with self._runs(kiosk):
+                kiosk.last_look()
             kiosk.stop()
             self._starts(kiosk, reboots=False)
 
