@@ -177,6 +177,18 @@ def test_a_ticket_that_was_given_up_is_offered_to_nobody(real: Room) -> None:
     assert (alive(real), real.row().stage, for_staff(real.row())) == ([new.ticket.id], Stage.SETTLED, False)
 
 
+def test_a_twin_of_what_went_to_another_request_is_cancelled(real: Room) -> None:
+    """Sent twice by a proxy, stopped before it was shown; its customer comes back, and gets one of the two."""
+    real.server.tell(Asked.CREATE, twice_first)
+    made = real.stops_at(Stage.ISSUED)
+    real.outbox.doubt("r1")  # the look for a twin failed
+    real.restarts()
+    assert isinstance(real.issue(KNOWN, "r2"), Issued)
+    assert (real.row().stage, real.shown) == (Stage.NEVER_CREATED, [made])
+    real.passes(3600)
+    assert alive(real) == [made]
+
+
 def test_staff_hear_at_once_of_a_twin_that_cannot_be_cancelled(own: Room) -> None:
     """A server that fails at it is asked again for a day; once it answers, the twin is gone and the remark with it."""
     own.server.tell(Asked.CREATE, twice_first)

@@ -30,8 +30,18 @@ DAY_S = 24 * 3600.0
 ROWS_KEPT = 20_000  # some 15 MB: a busy kiosk's two months
 ERASING_EVERY = 100  # requests: rows beyond those kept go then
 
-# Stages whose row may have had a POST that made more than the one ticket it knows of.
-SWEPT = (Stage.ISSUED, Stage.PRINTING, Stage.ON_SCREEN, Stage.DELIVERED, Stage.REFUSED, Stage.CANCELLED, Stage.REPORTED)
+# Stages whose row may have had a POST that made more than the one ticket it knows of. `NEVER_CREATED` too: the ticket
+# may have gone to another request of the customer, and a twin of it is still nobody's.
+SWEPT = (
+    Stage.ISSUED,
+    Stage.PRINTING,
+    Stage.ON_SCREEN,
+    Stage.DELIVERED,
+    Stage.REFUSED,
+    Stage.CANCELLED,
+    Stage.NEVER_CREATED,
+    Stage.REPORTED,
+)
 
 # Stages in which somebody still has to look after the ticket: staff, or whoever claims it on the welcome screen.
 LOOKED_AFTER = (Stage.PRINTING, Stage.ON_SCREEN, Stage.REPORTED)

@@ -125,6 +125,9 @@ class Focus(QObject):
         """As a finger would; whether it did: not just after the picture has changed, and nothing that is closed."""
         if self._now() < self._ready_at:
             return False
+        if not isValid(item):  # it went since the last picture was painted
+            self.refresh()
+            return False
         if not item.isEnabled():
             self._said = ()
             self._say()

@@ -1,11 +1,12 @@
 """Every journey with a tactile keypad alone: four arrows, Enter, Back and Help. Nobody touches the screen."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF
 
 from kiosk.domain import events
 from kiosk.domain.customer import EntryProblem
@@ -247,6 +248,18 @@ def test_the_mark_can_be_seen(server: FaultServer, tmp_path: Path) -> None:
             inner = keypad.mark.toAlignedRect()
             dark = picture.pixelColor(inner.center().x(), inner.top() - ring.property("band") // 2)
             assert dark.lightness() < 60
+
+
+def test_what_went_since_the_last_picture_is_not_pressed(server: FaultServer, tmp_path: Path) -> None:
+    """The branch under the mark is gone from the catalogue, and Enter is faster than the next picture."""
+    with Lobby(keypad_at(server.base_url), tmp_path) as lobby:
+        keypad = Keypad(lobby.ready()).wake()
+        keypad.walk("start")
+        keypad.to("card-sole")
+        lobby.session.dispatch(events.CatalogueChanged(replace(lobby.state.catalogue, branches=())))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        keypad.press()
+        assert lobby.screen is Screen.BRANCH
 
 
 def test_from_right_to_left(server: FaultServer, tmp_path: Path) -> None:
