@@ -5,7 +5,7 @@ know that nobody could say (DESIGN.md, "Exactly once"). Each step is in the outb
 here, `leftovers` settles. Must not print, nor show anything.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 from typing import TYPE_CHECKING, TypeVar
@@ -15,6 +15,7 @@ from kiosk.domain import matching
 from kiosk.domain.model import Customer, Doing, Held, NotIssued, Refusal, Ticket, TicketRequest, Unconfirmed
 from kiosk.log import LogEvent, log
 from kiosk.store.outbox import IllegalArrow, Outbox
+from kiosk.store.rows import Case
 from kiosk.store.stages import Stage
 
 if TYPE_CHECKING:
@@ -128,15 +129,15 @@ class Asking:
         """The ticket they came back for, or the one they seem to be waiting with."""
         owned = self._outbox.owned(ticket.id for ticket in mine)
         theirs = [case for case in self._outbox.open_cases() if self._is_theirs(case.customer)]
-        lost = [case.search(self._tools.channel) for case in theirs if case.row.ticket is None]
-        served = [case.search(self._tools.channel) for case in theirs if case.row.ticket is not None]
-        mine = [ticket for ticket in mine if ticket.id in owned or not self._is_twin(ticket, served, lost)]
+        lost = {case.row.ref: self._search_of(case) for case in theirs if case.row.stage is Stage.UNKNOWN}
+        served = [self._search_of(case) for case in theirs if case.row.ref not in lost]
+        mine = [ticket for ticket in mine if ticket.id in owned or not self._is_twin(ticket, served, lost.values())]
         for ticket in reversed(mine):
             stage = owned.get(ticket.id, Stage.UNKNOWN)
-            ours = stage is Stage.ISSUED or (
-                stage is Stage.UNKNOWN and any(matching.found(search, [ticket]) for search in lost)
-            )
-            if ours and self._taken(ticket):
+            came_of = None
+            if stage is Stage.UNKNOWN:
+                came_of = next((ref for ref, search in lost.items() if matching.found(search, [ticket])), None)
+            if (stage is Stage.ISSUED or came_of) and self._taken(ticket, unclear=came_of):
                 log(LogEvent.TICKET_FOUND, ref=self._ref, ticket=ticket.id)
                 return ticket
         for ticket in mine:
@@ -149,7 +150,7 @@ class Asking:
         return None
 
     @staticmethod
-    def _is_twin(ticket: Ticket, served: list[matching.Search], lost: list[matching.Search]) -> bool:
+    def _is_twin(ticket: Ticket, served: Iterable[matching.Search], lost: Iterable[matching.Search]) -> bool:
         """Whether a ticket that no row has came of a request that got another one: it is about to be cancelled."""
         return any(matching.found(search, [ticket]) for search in served) and not any(
             matching.found(search, [ticket]) for search in lost
@@ -341,10 +342,10 @@ class Asking:
         possible = [ticket.id for ticket in matching.possible(search, listed, at_any_time=True)]
         return Unconfirmed() if set(possible) - self._outbox.owned(possible).keys() else None
 
-    def _taken(self, ticket: Ticket, *, answered: bool = False) -> bool:
+    def _taken(self, ticket: Ticket, *, answered: bool = False, unclear: str | None = None) -> bool:
         """Write down that this is the request's ticket. False if it cannot be: it is being cancelled, or another's."""
         self.ticket = ticket
-        if not self._outbox.issued(self._ref, ticket, answered=answered):
+        if not self._outbox.issued(self._ref, ticket, answered=answered, unclear=unclear):
             self.ticket = None
         return self.ticket is not None
 
@@ -371,7 +372,10 @@ class Asking:
         case = self._outbox.case(self._ref)
         if case is None:
             raise IllegalArrow(f"there is no row {self._ref}")
-        return replace(case.search(self._tools.channel), until=self._api.server_now())
+        return replace(self._search_of(case), until=self._api.server_now())
+
+    def _search_of(self, case: Case) -> matching.Search:
+        return case.search(self._tools.channel)
 
     def _left(self) -> float:
         """Seconds of the customer's patience."""

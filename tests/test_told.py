@@ -189,6 +189,20 @@ def test_a_twin_of_what_went_to_another_request_is_cancelled(real: Room) -> None
     assert alive(real) == [made]
 
 
+def test_one_unclear_request_is_come_back_for_once(real: Room) -> None:
+    """Sent twice by a proxy, stopped before the answer; who comes back is given one of the two, and then asked."""
+    real.server.tell(Asked.CREATE, twice_first)
+    made = real.stops_at(Stage.SENDING)
+    real.server.tell(Asked.LIST, error_500_before)
+    real.restarts()
+    real.server.heal()
+    assert isinstance(real.issue(KNOWN, "r2"), Issued)
+    assert real.row().stage is Stage.NEVER_CREATED
+    assert isinstance(real.issue(KNOWN, "r3"), Held)
+    real.passes(3600)
+    assert (real.shown, alive(real)) == ([made], [made])
+
+
 def test_staff_hear_at_once_of_a_twin_that_cannot_be_cancelled(own: Room) -> None:
     """A server that fails at it is asked again for a day; once it answers, the twin is gone and the remark with it."""
     own.server.tell(Asked.CREATE, twice_first)

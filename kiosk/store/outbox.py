@@ -10,7 +10,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -107,8 +107,11 @@ class Outbox:
             (listed, _ms(server_time)),
         )
 
-    def issued(self, ref: str, ticket: Ticket, *, answered: bool = False) -> bool:
+    def issued(self, ref: str, ticket: Ticket, *, answered: bool = False, unclear: str | None = None) -> bool:
         """The server made this ticket, or it was found again. False if it is being cancelled, or another row's.
+
+        `unclear` is another request of the customer, which it came of as far as anybody can know: that one is settled
+        with it, and whatever else it made is nobody's.
 
         A ticket that another row has, and never handed over, goes to this one: the same customer came back for it. One
         that the server `answered` with goes to this one whoever had it: some servers answer a second request of a
@@ -128,6 +131,9 @@ class Outbox:
                 if unclaimed:
                     reason = f"its ticket went to request {ref}"
                     self._step(owner["ref"], Stage.NEVER_CREATED, "reason = ?", (reason,))
+            if unclear is not None:
+                with suppress(IllegalArrow):  # the leftovers were faster: it is settled
+                    self._step(unclear, Stage.NEVER_CREATED, "reason = ?", (f"its ticket went to request {ref}",))
             kept = msgspec.json.encode(replace(ticket, phone=None))
             self._step(ref, Stage.ISSUED, "ticket = ?, ticket_id = ?", (kept, ticket.id))
         return True
