@@ -10,7 +10,8 @@ from kiosk.domain.comfort import Comfort
 from kiosk.domain.state import Screen
 from kiosk.settings import CustomerSection, IdleSection, IdType, ScreenSection, Settings
 from kiosk.settings_access import AccessSection
-from kiosk.ui.speech.ear import SETTLE_MS
+from kiosk.ui.focus import QUIET_MS
+from kiosk.ui.speech.ear import SETTLE_MS, Ear
 from tests.support.fault_server import FaultServer, json_reply
 from tests.support.finger import pump, until
 from tests.support.keypad import Keypad
@@ -220,6 +221,49 @@ def test_how_it_sounds_is_the_customers_until_they_leave(
         Keypad(lobby).wake()
         pump(SILENCE_S)
         assert not lobby.state.comfort.speech, "who has turned it off is not spoken to again"
+
+
+@pytest.mark.parametrize("way", ["bar", "headset"])
+def test_one_customers_silence_is_not_left_for_the_next(
+    way: str, server: FaultServer, tmp_path: Path, listener: Listener
+) -> None:
+    """Whoever silenced the welcome screen and walked off: a minute later a key speaks to the next. Within a visit, and
+    to whoever still stands there, it stays silent.
+    """
+    with kiosk(settings(server), tmp_path, listener) as lobby:
+        if way == "bar":
+            lobby.walk("speech", "speech", "speechOff")
+        else:
+            listener.headset.plug()
+            hears(listener, "Take your number here.")
+            listener.headset.unplug()
+        assert lobby.state.comfort == Comfort()
+        ear = lobby.kiosk._ear
+        assert ear is not None
+        assert ear._quiet.isActive()
+        assert ear._quiet.remainingTime() > 0.9 * QUIET_MS
+        keypad = Keypad(lobby).wake()
+        assert not lobby.state.comfort.speech
+        keypad.press()
+        lobby.wait_for(Screen.BRANCH)
+        a_minute_later(ear)
+        keypad.key("Down")
+        assert not lobby.state.comfort.speech
+        keypad.key("Escape")
+        lobby.wait_for(Screen.WELCOME)
+        keypad.key("Down")
+        hears(listener, "Speech is on.", "Take your number here.")
+        lobby.walk("speech", "speechOff")
+        a_minute_later(ear)
+        keypad.key("Down")
+        hears(listener, "Speech is on.", "Take your number here.")
+
+
+def a_minute_later(ear: Ear) -> None:
+    """Nobody touched anything meanwhile."""
+    ear._quiet.start(0)
+    until(lambda: not ear._quiet.isActive(), what="a minute is over")
+    ear._quiet.setInterval(QUIET_MS)
 
 
 def test_a_black_screen_is_never_a_trap(server: FaultServer, tmp_path: Path, listener: Listener) -> None:

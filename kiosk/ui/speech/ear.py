@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.domain import events
 from kiosk.domain.comfort import Comfort, loudness
 from kiosk.domain.state import HOME, STAFF, Overlay, Screen
+from kiosk.ui.focus import QUIET_MS
 from kiosk.ui.focused import Focused
 from kiosk.ui.session import Session
 from kiosk.ui.speech import words
@@ -57,10 +58,8 @@ class Ear(QObject):
         self._focus: Focused | None = None
         self._plugged = False  # a headset that has not been spoken to yet
         self._headset = ""
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._say_what_is_new)
+        self._settle = self._timer(self._say_what_is_new, SETTLE_MS)
+        self._quiet = self._timer(self._gone, QUIET_MS)
         self._links: tuple[tuple[Any, Callable[..., None]], ...] = (
             (session.changed, self._follow),
             (session.handled, self._cut),
@@ -75,11 +74,19 @@ class Ear(QObject):
             speaker.changed.connect(self._voice)
         audio.start()
 
+    def _timer(self, call: Callable[[], None], interval_ms: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(call)
+        return timer
+
     def close(self) -> None:
         """Be silent for ever."""
         for signal, slot in self._links:
             signal.disconnect(slot)
         self._settle.stop()
+        self._quiet.stop()
         if self._speaker is not None:
             self._speaker.changed.disconnect(self._voice)
             self._speaker.close()
@@ -145,8 +152,16 @@ class Ear(QObject):
     def _cut(self) -> None:
         """A touch or a key: what is being said is old."""
         self._handled = True
+        self._quiet.start()
         if self._listens:
             self._stop()
+
+    def _gone(self) -> None:
+        """Nobody has touched a home screen for a while: its visit has not begun, so it does not end either, and who
+        comes now has refused nothing.
+        """
+        if self._session.state.screen in HOME:
+            self._refused = -1
 
     def _where(self) -> None:
         if self._listens:
@@ -179,6 +194,7 @@ class Ear(QObject):
         self._chime()
         if before.speech and not state.comfort.speech:
             self._refused = state.visit
+            self._quiet.start()
             self._stop()
         if not self._listens:
             return
