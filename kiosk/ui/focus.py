@@ -65,6 +65,7 @@ class Focus(QObject):
         self.scanner: Scanner | None = None
         self._in_use = self._moved = self._stale = False
         self._items: tuple[QQuickItem, ...] = ()  # what is marked
+        self._resting_on: tuple[QQuickItem, ...] = ()  # what Enter was pressed on last
         self._at, self._index = "", -1  # its name, and its place in its list
         self._below = ""  # what was marked before a sheet came to lie above
         self._said: tuple[object, ...] = ()
@@ -132,7 +133,6 @@ class Focus(QObject):
             self._said = ()
             self._say()
             return False
-        self._hold.start()
         QMetaObject.invokeMethod(item, "click")
         return True
 
@@ -151,7 +151,7 @@ class Focus(QObject):
     def rest(self) -> None:
         """Show no mark until a key is pressed."""
         self._in_use = self._moved = self._stale = False
-        self._items, self._said, self._at, self._below = (), (), "", ""
+        self._items, self._resting_on, self._said, self._at, self._below = (), (), (), "", ""
         self._hold.stop()
         self._quiet.stop()
         self._window.setProperty("marked", QRectF())
@@ -190,9 +190,15 @@ class Focus(QObject):
             self._stale = True
             self._settle()
         elif key in _ENTER:
-            self.press(self._items[0])
+            self._enter(self._items[0])
         elif key in _ARROWS:
             self._arrow(key)
+
+    def _enter(self, item: QQuickItem) -> None:
+        self._resting_on = (item,)
+        self._hold.start()  # before the press: the picture that it changes ends it
+        if not self.press(item):
+            self._hold.stop()
 
     def _wakes(self) -> bool:
         order = reading_order(self._window)
@@ -202,9 +208,10 @@ class Focus(QObject):
         return True
 
     def _held(self) -> None:
-        """Enter is still down: as a finger that rests."""
-        if self._items and isValid(self._items[0]):
-            QMetaObject.invokeMethod(self._items[0], "pressAndHold")
+        """Enter is still down: as a finger that rests, on what it was put down on."""
+        if self._items == self._resting_on and all(map(isValid, self._items)):
+            for item in self._items:
+                QMetaObject.invokeMethod(item, "pressAndHold")
 
     def _gone(self) -> None:
         if self._session.state.screen in HOME:

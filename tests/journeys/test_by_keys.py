@@ -28,6 +28,7 @@ PASSPORT = IdType(code="P", name={"en": "Passport"}, pattern="[0-9A-Z]{6,12}")
 NOBODY_LISTENS = "socket://127.0.0.1:9"  # discard: no machine has it open any more
 WARN_AFTER_S = 0.5
 LEAST_MM = 3.0
+SLACK_S = 0.3
 
 
 def keypad_at(url: str, revision: str = "customer-v1", **sections: msgspec.Struct) -> Settings:
@@ -125,7 +126,11 @@ def test_a_number_and_a_phone(server: FaultServer, tmp_path: Path) -> None:
         keypad.to("keyErase").key("Return", lift=False)
         assert lobby.state.entry == "1"
         until(lambda: lobby.state.entry == "", HOLD_MS / 1000 + 1, what="everything is taken back")
-        keypad.walk(*(f"key-{digit}" for digit in "12345678"), "keyDone")
+        keypad.walk("key-1", "key-2").to("keyDone").key("Return", lift=False).key("Left", lift=False)
+        assert keypad.at == "keyErase"
+        pump(HOLD_MS / 1000 + SLACK_S)
+        assert lobby.state.entry == "12", "held down on one thing, it erases nothing from another"
+        keypad.walk(*(f"key-{digit}" for digit in "345678"), "keyDone")
         lobby.wait_for(Screen.PHONE)
         keypad.walk("key-9", "skip")
         lobby.wait_for(Screen.TICKET)

@@ -6,10 +6,11 @@ import msgspec
 import pytest
 from PySide6.QtCore import QRectF
 
+from kiosk.domain.customer import EntryProblem
 from kiosk.domain.state import Overlay, Screen
 from kiosk.settings import CustomerSection, IdleSection, IdType, ScreenSection, Settings
 from kiosk.settings_access import AccessSection
-from kiosk.ui.focus import Focus
+from kiosk.ui.focus import HOLD_MS, Focus
 from kiosk.ui.lockdown import KEYPAD
 from kiosk.ui.speech.ear import SETTLE_MS
 from tests.support.fault_server import FaultServer
@@ -48,12 +49,12 @@ class Switch:
     def _focus(self) -> Focus:
         return self.keypad.focus
 
-    def choose(self, name: str) -> None:
-        """Press when it, or a group with it, is marked, until it is chosen."""
+    def choose(self, name: str, *, lift: bool = True) -> None:
+        """Press when it, or a group with it, is marked, until it is chosen; and lift it, if it is not to be held."""
         for _ in range(2):
             self._wait_for(name)
             alone = self.marked == [name]
-            self.keypad.key("Return" if self._moves else "Space")
+            self.keypad.key("Return" if self._moves else "Space", lift=lift or not alone)
             if alone:
                 return
 
@@ -112,6 +113,20 @@ def test_the_first_press_chooses_nothing(server: FaultServer, tmp_path: Path) ->
         switch.choose("close")
         lobby.walk("start")
         assert switch.marked == []
+
+
+def test_a_switch_that_is_held_down_erases_nothing(server: FaultServer, tmp_path: Path) -> None:
+    """Whoever cannot lift a hand fast presses "Continue", and the mark goes to its group, which begins with "erase"."""
+    customer = CustomerSection(ask_id="required", id_types=(DNI,))
+    with Lobby(switched(server.base_url, 2, customer=customer), tmp_path) as lobby:
+        switch = Switch(lobby.ready(), moves=True)
+        switch.keypad.key("Space")
+        for name in ("start", "card-sole", "card-dep", "key-1", "key-2"):
+            switch.choose(name)
+        switch.choose("keyDone", lift=False)
+        assert switch.marked[0] == "keyErase"
+        pump(HOLD_MS / 1000 + SLACK_S)
+        assert (lobby.state.entry, lobby.state.problem) == ("12", EntryProblem.NOT_VALID)
 
 
 def test_only_its_keys_pass(server: FaultServer, tmp_path: Path) -> None:

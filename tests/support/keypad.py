@@ -83,7 +83,8 @@ class Keypad:
         """Enter."""
         self.key("Return")
 
-    def walk(self, *names: str) -> None:
+    def walk(self, *names: str) -> "Keypad":
         """Bring the mark to these in turn, each once it is there, and press them."""
         for name in names:
             self.to(name).press()
+        return self
