@@ -30,6 +30,7 @@ BOTTOM_MM = (0.0, 1200.0)  # higher, and nobody reaches even the bar
 SWITCHES = (0, 2)
 # What interfaces for switches send. No letters and digits: scanners type them, and one that comes first comes alone.
 SWITCH_KEYS = ("Space", "Return", "Tab", "Backspace", "PageUp", "PageDown")
+ON_KEYPADS = frozenset({"Return"})  # of these, what a tactile keypad sends too
 SCAN_S = (0.5, 10.0)
 
 
@@ -71,14 +72,14 @@ def names_of(settings: "Settings") -> Names:
     return Names(branches, sectors, services)
 
 
-def check(access: AccessSection, report: Report) -> None:
-    """Report every value that cannot be: its key, what is wrong, what to write."""
+def check(access: AccessSection, report: Report, *, keypad: bool) -> None:
+    """Report every value that cannot be: its key, what is wrong, what to write. `keypad`: one is attached."""
     low, high = BOTTOM_MM
     if not low <= access.bottom_mm <= high:
         report("access.bottom_mm", f"is {access.bottom_mm:g}", f"write {low:g} to {high:g}")
     if not QUIETEST <= access.volume <= LOUDEST:
         report("access.volume", f"is {access.volume}", f"write {QUIETEST} to {LOUDEST}")
-    _switches(access, report)
+    _switches(access, report, keypad=keypad)
     if access.law not in LAWS:
         report("access.law", f"is {_shown(access.law)}", 'write "pe" (Peru), "br" (Brazil) or ""')
     least, most = LONG_WAIT_MIN
@@ -86,12 +87,15 @@ def check(access: AccessSection, report: Report) -> None:
         report("access.long_wait_min", f"is {access.long_wait_min}", f"write {least} to {most}")
 
 
-def _switches(access: AccessSection, report: Report) -> None:
+def _switches(access: AccessSection, report: Report, *, keypad: bool) -> None:
     few, many = SWITCHES
     if not few <= access.switches <= many:
         report("access.switches", f"is {access.switches}", f"write {few} (none) to {many}")
     if len(access.switch_keys) != many or len({*access.switch_keys} & {*SWITCH_KEYS}) != many:
         report("access.switch_keys", "are not two keys for this", f"write two of {', '.join(SWITCH_KEYS)}")
+    elif keypad and access.switches and (both := ON_KEYPADS & {*access.switch_keys}):
+        others = ", ".join(key for key in SWITCH_KEYS if key not in ON_KEYPADS)
+        report("access.switch_keys", f"has the keypad's {_shown(min(both))}", f"with a keypad write two of {others}")
     short, long = SCAN_S
     if not short <= access.scan_s <= long:
         report("access.scan_s", f"is {access.scan_s:g}", f"write {short:g} to {long:g}")

@@ -94,7 +94,7 @@ def check(settings: "Settings", report: Report) -> str:
     _receipt(settings.receipt, settings.kiosk.languages, report)
     _printer(settings.printer, report)
     _between("screen.diagonal_in", settings.screen.diagonal_in, DIAGONAL_IN, report)
-    settings_access.check(settings.access, report)
+    settings_access.check(settings.access, report, keypad=settings.screen.keypad)
     _brand(settings.brand, report)
     _between("idle.warn_after_s", settings.idle.warn_after_s, WARN_AFTER_S, report)
     _between("idle.warn_s", settings.idle.warn_s, WARN_S, report)

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.settings import SettingsError, load
+from kiosk.settings_access import ON_KEYPADS, SWITCH_KEYS
+from kiosk.ui.lockdown import KEYPAD
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,30 @@ def test_a_mistake_is_one_sentence(text: str, sentence: str, tmp_path: Path) -> 
         load(file, {})
     assert sentence in str(caught.value)
     assert len(str(caught.value).splitlines()) == 1
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_keypads_enter_is_no_switch(number: int, tmp_path: Path) -> None:
+    """Both attached: the switches are other keys, or Enter would choose nothing for whoever has the keypad."""
+    file = tmp_path / "kiosk.toml"
+    both = f"[screen]\nkeypad = true\n[access]\nswitches = {number}\n"
+    file.write_text(both)
+    with pytest.raises(SettingsError) as caught:
+        load(file, {})
+    wanted = "with a keypad write two of Space, Tab, Backspace, PageUp, PageDown"
+    assert f'access.switch_keys has the keypad\'s "Return"; {wanted}' in str(caught.value)
+    file.write_text(f'{both}switch_keys = ["Space", "Tab"]\n')
+    assert load(file, {}).access.switch_keys == ("Space", "Tab")
+
+
+@pytest.mark.parametrize("text", ["[screen]\nkeypad = true", "[access]\nswitches = 1"])
+def test_one_of_them_alone_sends_what_it_likes(text: str, tmp_path: Path) -> None:
+    """A keypad without switches, or switches without a keypad, need nothing written."""
+    file = tmp_path / "kiosk.toml"
+    file.write_text(text)
+    assert load(file, {}).access.switch_keys == ("Space", "Return")
+
+
+def test_which_keys_both_send() -> None:
+    """Those that the lock-down lets through for a keypad."""
+    assert {*SWITCH_KEYS} & {key.name.removeprefix("Key_") for key in KEYPAD} == ON_KEYPADS
