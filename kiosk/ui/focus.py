@@ -113,7 +113,10 @@ class Focus(QObject):
         return [] if self._session.state.screen in STAFF else reading_order(self._window)
 
     def mark(self, items: Sequence[QQuickItem]) -> None:
-        """Show the mark around these things, and say so."""
+        """Show the mark around these things, and say so; around nothing new where one of them has just ended."""
+        if not all(map(isValid, items)):
+            self.refresh()
+            return
         self._items = tuple(items)
         first = self._items[0]
         self._at, self._index = first.objectName(), row_of(first)
@@ -124,7 +127,7 @@ class Focus(QObject):
 
     def press(self, item: QQuickItem) -> bool:
         """As a finger would; whether it did: not just after the picture has changed, and nothing that is closed."""
-        if self._now() < self._ready_at:
+        if self._now() < self._ready_at or not isValid(item):
             return False
         if not isValid(item):  # it went since the last picture was painted
             self.refresh()

@@ -86,8 +86,9 @@ class Scanner(QObject):
         return [len(group) for group in self._groups]
 
     def _onward(self) -> None:
-        """By itself; never away from what is still being said."""
-        if self._session.state.talking:
+        """By itself; never away from what is still being said, nor through what has just gone: a frame comes first."""
+        state = self._session.state
+        if state.talking or where(state) != self._place:
             return
         self._steps += 1
         if self._steps <= steps_of_grace(self._sizes()):

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF
+from shiboken6 import isValid
 
 from kiosk.domain.customer import EntryProblem
 from kiosk.domain.state import Overlay, Screen
@@ -20,6 +21,7 @@ from tests.support.listener import Listener
 from tests.support.lobby import Lobby, settings_for
 
 SLACK_S = 0.3
+LONG_S = 60.0
 SCAN_S = 0.05  # a tenth of the shortest that the settings take
 SPEECH_SCAN_S = 4 * SETTLE_MS / 1000  # nothing is said of what is marked for less
 DNI = IdType(code="D", name={"en": "National ID"}, pattern="[0-9]{4}")
@@ -127,6 +129,27 @@ def test_a_switch_that_is_held_down_erases_nothing(server: FaultServer, tmp_path
         assert switch.marked[0] == "keyErase"
         pump(HOLD_MS / 1000 + SLACK_S)
         assert (lobby.state.entry, lobby.state.problem) == ("12", EntryProblem.NOT_VALID)
+
+
+def test_the_mark_moves_on_no_screen_that_is_gone(server: FaultServer, tmp_path: Path) -> None:
+    """Its time may come after a screen was replaced and before the next was painted."""
+    with Lobby(switched(server.base_url, 1, scan_s=LONG_S), tmp_path) as lobby:
+        switch = Switch(lobby.ready(), moves=False)
+        switch.keypad.key("Space")
+        focus, scanner = switch.keypad.focus, switch.keypad.focus.scanner
+        assert scanner is not None
+        gone = focus._items
+        lobby.session.start()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        assert not any(map(isValid, gone))
+        scanner._onward()
+        until(lambda: switch.marked and all(map(isValid, focus._items)), what="the new screen is marked")
+        assert lobby.screen is Screen.BRANCH
+        [marked, *_] = focus._items
+        focus.mark(gone)
+        assert focus._items[0] is marked
+        focus._ready_at = 0.0
+        assert not focus.press(gone[0])
 
 
 def test_only_its_keys_pass(server: FaultServer, tmp_path: Path) -> None:
