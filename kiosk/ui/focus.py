@@ -26,7 +26,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import isValid
 
 from kiosk.domain.state import HOME, STAFF, Overlay, State
-from kiosk.ui.focused import focused, is_checked
+from kiosk.ui.focused import focused, told_of
 from kiosk.ui.reading_order import (
     CARD,
     TURNERS,
@@ -200,7 +200,9 @@ class Focus(QObject):
     def _enter(self, item: QQuickItem) -> None:
         self._resting_on = (item,)
         self._hold.start()  # before the press: the picture that it changes ends it
-        if not self.press(item):
+        if self.press(item):
+            self.refresh()  # what it is called may be another thing now, with nothing else changed
+        else:
             self._hold.stop()
 
     def _wakes(self) -> bool:
@@ -343,7 +345,7 @@ class Focus(QObject):
             self._window.setProperty("marked", around)
 
     def _say(self) -> None:
-        said = (*self._where, tuple((item.objectName(), is_checked(item)) for item in self._items))
+        said = (*self._where, tuple(told_of(item) for item in self._items))
         if said != self._said:
             self._said = said
             self.focused.emit(focused(self._items, self._stops()))

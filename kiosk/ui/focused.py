@@ -39,12 +39,16 @@ def focused(items: Sequence[QQuickItem], stops: Sequence[QQuickItem]) -> Focused
     else:
         index, count = (stops.index(item) if item in stops else 0), len(stops)
     return Focused(
-        item.objectName(), _name(item), told.role().name, index + 1, count, item.isEnabled(), is_checked(item)
+        item.objectName(), _name(item), told.role().name, index + 1, count, item.isEnabled(), _is_checked(item)
     )
 
 
-def is_checked(item: QQuickItem) -> bool:
-    """Whether it is something that is on."""
+def told_of(item: QQuickItem) -> tuple[str, str, bool, bool]:
+    """All that is said of it: when this changes, what was said is no longer true."""
+    return item.objectName(), _name(item), item.isEnabled(), _is_checked(item)
+
+
+def _is_checked(item: QQuickItem) -> bool:
     return bool(QAccessible.queryAccessibleInterface(item).state().checked)
 
 

@@ -1,12 +1,16 @@
 """By ear: what the speech engine is asked to say, on the real window, by keypad, by touch and by headset."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kiosk.domain import events
 from kiosk.domain.comfort import Comfort
+from kiosk.domain.model import Wait
 from kiosk.domain.state import Screen
 from kiosk.settings import CustomerSection, IdleSection, IdType, ScreenSection, Settings
 from kiosk.settings_access import AccessSection
@@ -123,6 +127,21 @@ def test_a_headset_begins_and_ends_it(server: FaultServer, tmp_path: Path, liste
         lobby.walk("card-mira")
         pump(SILENCE_S)
         assert listener.voice.text == ""
+
+
+def test_a_wait_that_changed_is_said_as_it_is_spoken(server: FaultServer, tmp_path: Path, listener: Listener) -> None:
+    """News of the answer that is marked: said like the wait before it, never as it is written."""
+    with kiosk(settings(server), tmp_path, listener) as lobby:
+        Keypad(lobby).wake().to("start").press()
+        hears(listener, "1 of 3: Agencia Miraflores, Av. Larco 345, Open.")
+        for minutes in (10, 20):
+            catalogue = lobby.state.catalogue
+            first, *others = catalogue.branches
+            branches = (replace(first, wait=Wait(minutes, minutes)), *others)
+            lobby.session.dispatch(events.CatalogueChanged(replace(catalogue, branches=branches)))
+            said = hears(listener, f"1 of 3: Agencia Miraflores, Av. Larco 345, Open, about {minutes} minutes.")
+            assert re.search(r"\bmin\b", said) is None
+            assert listener.voice.text == ""
 
 
 def test_a_touch_or_a_key_cuts_what_is_old(server: FaultServer, tmp_path: Path, listener: Listener) -> None:

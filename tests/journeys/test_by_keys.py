@@ -138,6 +138,23 @@ def test_a_number_and_a_phone(server: FaultServer, tmp_path: Path) -> None:
     assert json.loads(post.body)["customer_id_number"] == "12345678"
 
 
+def test_a_key_that_becomes_another_is_told(server: FaultServer, tmp_path: Path) -> None:
+    """Enter on the key that turns the keyboard's page: the mark stays, and what it is on is called something else."""
+    section = CustomerSection(ask_id="required", id_types=(PASSPORT,))
+    with Lobby(keypad_at(server.base_url, customer=section), tmp_path) as lobby:
+        keypad = Keypad(lobby.ready()).wake()
+        keypad.walk("start", "card-sole", "card-dep")
+        lobby.wait_for(Screen.CUSTOMER)
+        keypad.to("keyPage")
+        names = [keypad.heard[-1].name]
+        for _ in range(2):
+            keypad.heard.clear()
+            keypad.press()
+            until(lambda: keypad.heard, what="it is told")
+            names += [told.name for told in keypad.heard if told.key == "keyPage"]
+        assert names in (["Digits", "Letters", "Digits"], ["Letters", "Digits", "Letters"])
+
+
 def test_the_paper_question(server: FaultServer, tmp_path: Path) -> None:
     """No paper came out: the customer says so, and a copy is tried; then there is nothing left but to finish."""
     printer = PrinterSection(uri=NOBODY_LISTENS)
