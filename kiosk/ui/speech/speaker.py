@@ -2,7 +2,7 @@
 
 Never waits: the process is watched by Qt. An engine without an audio sink stays "speaking" for ever (FACTS.md), one
 that hangs says nothing at all: what takes longer than it can is given up, the process killed and made again after a
-pause that doubles. Must not know what is said.
+pause that doubles; so is an engine that comes up without any voice. Must not know what is said.
 """
 
 import sys
@@ -177,6 +177,9 @@ class Speaker(QObject):
     def _told(self, answer: Answer) -> None:
         if answer.number == 0:
             self._late.stop()
+            if not answer.languages:  # a dispatcher that came up before its voices did; it is never told of them later
+                self._give_up()
+                return
             self.languages = frozenset(answer.languages)
             log(LogEvent.SPEECH_READY, languages=" ".join(sorted(self.languages)))
             self.changed.emit()

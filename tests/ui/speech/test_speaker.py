@@ -98,6 +98,24 @@ def test_a_program_that_is_not_there_is_no_voice(qtbot: QtBot, tmp_path: Path) -
     speaker.close()
 
 
+def test_an_engine_without_a_voice_is_made_again(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It may have one later. Where it never has, the pauses grow to their longest, and nobody is told of a voice."""
+    monkeypatch.setattr(module, "LONGEST_PAUSE_S", 0.08)
+    speaker = Speaker(Engine(tmp_path).command)
+    speaker._pause_s = 0.01
+    pauses: list[float] = []
+    voices: list[frozenset[str]] = []
+    speaker.changed.connect(lambda: pauses.append(speaker._pause_s))
+    speaker.changed.connect(lambda: voices.append(speaker.languages))
+    speaker.start()
+    until(lambda: len(pauses) >= 4, READY_S, what="it is given up again and again")
+    assert pauses[:4] == [0.02, 0.04, 0.08, 0.08]
+    assert set(voices) == {frozenset()}
+    speaker._program, *speaker._arguments = Engine(tmp_path, "es").command
+    until(lambda: speaker.languages, READY_S, what="there is a voice at last")
+    speaker.close()
+
+
 def test_the_window_never_waits_for_qts_own_engine(qtbot: QtBot) -> None:
     """`kiosk voice` itself, with Qt's mock: it says what it has voices for, says it, and ends with its input."""
     assert installed(), "the test environment has the extra `speech`"
