@@ -35,6 +35,11 @@ def patience(state: State) -> Patience | None:
     return replace(waits, seconds=waits.seconds * slower)
 
 
+def once_said(state: State) -> Patience | None:
+    """The same, counted from the end of what is being said."""
+    return patience(replace(state, talking=False))
+
+
 def _unaided(state: State) -> Patience | None:
     """How long it waits for somebody who reads ordinary text."""
     plan = state.plan

@@ -15,7 +15,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import events
 from kiosk.domain.flow import step
-from kiosk.domain.idle import Patience, patience
+from kiosk.domain.idle import Patience, once_said, patience
 from kiosk.domain.model import Doing, NotIssued, Offer, Outcome, Ticket, TicketRequest, Unconfirmed
 from kiosk.domain.preference import offered_services, prefers
 from kiosk.domain.state import HOME, Overlay, Plan, Screen, State, sectors_of
@@ -214,15 +214,21 @@ class Session(Heard):  # type: ignore[operator]  # the stubs lack QmlUncreatable
 
     @Property(int, notify=ticked)
     def secondsLeft(self) -> int:
-        """Until this screen goes away by itself; 0 where it stays."""
-        return max(0, round(self._deadline - time.monotonic())) if self._patience else 0
+        """Until this screen goes away by itself; 0 where it stays. What is being said takes nothing of it."""
+        return round(self._left()[0])
 
     @Property(float, notify=ticked)
     def timeLeft(self) -> float:
         """The same as a share of the whole, 1 down to 0."""
-        if self._patience is None:
-            return 0.0
-        return max(0.0, min(1.0, (self._deadline - time.monotonic()) / self._patience.seconds))
+        left_s, whole_s = self._left()
+        return min(1.0, left_s / whole_s) if whole_s else 0.0
+
+    def _left(self) -> tuple[float, float]:
+        """What is left of this state's time, and all of it, in seconds."""
+        if self._patience is not None:
+            return max(0.0, self._deadline - time.monotonic()), self._patience.seconds
+        waits = once_said(self.state)
+        return (0.0, 0.0) if waits is None else (waits.seconds, waits.seconds)
 
     @Slot()
     def touched(self) -> None:

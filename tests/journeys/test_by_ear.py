@@ -177,6 +177,8 @@ def test_no_time_runs_while_it_speaks(server: FaultServer, tmp_path: Path, liste
         listener.voice.end()
         until(lambda: lobby.view.overlay, what="it asks")
         hears(listener, "Are you still there?", "If you do nothing, we start over in 1 second.")
+        assert (lobby.session.property("secondsLeft"), lobby.session.property("timeLeft")) == (1, 1.0)
+        assert lobby.sheet_says.startswith("We start over in 1 s,")
         pump(0.8)
         assert lobby.screen is Screen.SERVICE
         listener.voice.end()

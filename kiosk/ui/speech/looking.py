@@ -3,13 +3,11 @@
 Questions, hints and sheets are read from QML, so that what is heard is what is shown; the rest is the session's view.
 """
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain import advice
-from kiosk.domain.idle import patience
+from kiosk.domain.idle import once_said
 from kiosk.domain.model import Wait
 from kiosk.domain.state import Overlay, Screen, State
 from kiosk.domain.steps import open_options
@@ -70,7 +68,7 @@ def _seconds(state: State) -> int:
     """How long somebody who is asked whether they are there has, counted from the end of the question."""
     if state.overlay is not Overlay.STILL_THERE:
         return 0
-    waits = patience(replace(state, talking=False))
+    waits = once_said(state)
     return 0 if waits is None else round(waits.seconds)
 
 
