@@ -306,6 +306,24 @@ def test_a_black_screen_is_never_a_trap(server: FaultServer, tmp_path: Path, lis
         until(lambda: lobby.finger.see("blackCover") is None, what="nothing sounds, so something is shown")
 
 
+def test_a_double_tap_on_the_black_screen_chooses_nothing(
+    server: FaultServer, tmp_path: Path, listener: Listener
+) -> None:
+    """The first lifts the cover; the second comes before anybody could read what lay under it."""
+    with kiosk(settings(server), tmp_path, listener) as lobby:
+        start = lobby.finger.place("start")
+        lobby.walk("speech", "speech", "hideScreen")
+        until(
+            lambda: lobby.finger.see("blackCover") is not None and not lobby.finger.guarded(start), what="it is black"
+        )
+        lobby.finger.tap_at(start)
+        lobby.finger.tap_at(start)
+        pump(SILENCE_S)
+        assert (lobby.screen, lobby.state.comfort.hidden) == (Screen.WELCOME, False)
+        lobby.walk("start")
+        assert lobby.screen is Screen.BRANCH
+
+
 def test_without_a_voice_the_kiosk_runs_without_the_button(
     server: FaultServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -117,6 +117,9 @@ Window {
     // Other answers under the same finger: a double tap must not ask for it and take it back.
     readonly property bool preferential: session.preferential
     onPreferentialChanged: guard.hold()
+    // What is under the black cover was read by nobody.
+    readonly property bool black: session.screenHidden
+    onBlackChanged: guard.hold()
 
     function showScreen(): void {
         guard.hold();
