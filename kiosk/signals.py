@@ -3,12 +3,14 @@
 import signal
 import socket
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
 
 class Signals(QObject):
-    """SIGTERM and SIGINT end the application. Qt's loop is C++: a byte on a socket gives Python its turn."""
+    """SIGTERM and SIGINT end the application, also before its loop runs. Qt's loop is C++: a byte on a socket gives
+    Python its turn.
+    """
 
     def __init__(self, app: QGuiApplication) -> None:
         super().__init__(app)
@@ -17,7 +19,7 @@ class Signals(QObject):
             end.setblocking(False)  # noqa: FBT003  # the standard library's own signature
         signal.set_wakeup_fd(self._theirs.fileno())
         for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, lambda _number, _frame: app.exit())  # `quit` asks windows, which cannot be closed
+            signal.signal(number, lambda _number, _frame: QTimer.singleShot(0, _exit))
         self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(lambda: self._ours.recv(64))
 
@@ -27,3 +29,8 @@ class Signals(QObject):
         self._notifier.setEnabled(False)
         self._ours.close()
         self._theirs.close()
+
+
+def _exit() -> None:
+    """From within the loop: without one that runs, an exit is lost. `quit` asks windows, which cannot be closed."""
+    QGuiApplication.exit()
