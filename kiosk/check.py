@@ -38,7 +38,7 @@ from kiosk.settings import (
 )
 from kiosk.store.catalog import stored
 from kiosk.store.db import ROOM_TO_OPEN_BYTES, StoreError, must_have_room
-from kiosk.store.outbox import recorded
+from kiosk.store.recorded import recorded
 from kiosk.tickets import upshot
 
 # API.md: the base path of each revision, and whether its list of branches has their sectors.

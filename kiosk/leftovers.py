@@ -211,10 +211,11 @@ class Leftovers:
         nobodys = stage in {Stage.ASKED, Stage.SENDING, Stage.UNKNOWN}
         if nobodys and not self._outbox.issued(ref, shown):
             return
-        if nobodys or stage is Stage.ISSUED:
-            self._outbox.on_screen(ref)
-        if nobodys or stage in {Stage.ISSUED, *IN_A_HAND}:
-            self._outbox.delivered(ref)
+        with suppress(IllegalArrow):  # they have come back for it meanwhile: another request has it
+            if nobodys or stage is Stage.ISSUED:
+                self._outbox.on_screen(ref)
+            if nobodys or stage in {Stage.ISSUED, *IN_A_HAND}:
+                self._outbox.delivered(ref)
         self._hands.written(ref)
 
     # --- offers ---

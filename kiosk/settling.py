@@ -13,7 +13,7 @@ from kiosk.api.errors import ApiError, NotFound, NotSent, Refused, Unknown
 from kiosk.domain import matching
 from kiosk.domain.model import Ticket
 from kiosk.log import LogEvent, log
-from kiosk.store.outbox import SWEEPS, Outbox
+from kiosk.store.outbox import SWEEPS, IllegalArrow, Outbox
 from kiosk.store.rows import Case
 from kiosk.store.stages import Stage
 
@@ -42,8 +42,8 @@ class Settling:
         """Look through the customer's list once; cancel every twin. True if the row's own ticket was found now.
 
         `counts`: one of the sweeps after which an unclear request is believed never to have made a ticket. `puts_off`
-        is asked once the list is read: where it says so, nothing was done, and `None` is returned. `held` says of a
-        ticket's id whether a customer was shown it, whatever the outbox has: that one is no twin.
+        is asked once the list is read: where it says so, or the customer is back by now, `None` is returned. `held`
+        says of a ticket's id whether a customer was shown it, whatever the outbox has: that one is no twin.
         """
         try:
             listed = self.api.tickets_of(case.customer)
@@ -55,7 +55,10 @@ class Settling:
         search = case.search(self.channel)
         owned = self.outbox.owned(ticket.id for ticket in listed)
         free = [ticket for ticket in matching.attributable(search, listed) if owned.get(ticket.id) is None]
-        own = self._adopted(case, search, free) if case.row.stage is Stage.UNKNOWN else None
+        try:
+            own = self._adopted(case, search, free) if case.row.stage is Stage.UNKNOWN else None
+        except IllegalArrow:  # its customer has come back for it this very moment
+            return None
         twins = [ticket for ticket in free if (own is None or ticket.id != own.id) and not held(ticket.id)]
         kept = [ticket for ticket in twins if not self._cancel_twin(case, ticket)]
         if counts:
@@ -119,7 +122,7 @@ class Settling:
 
     def _adopted(self, case: Case, search: matching.Search, free: list[Ticket]) -> Ticket | None:
         for ticket in matching.found(search, free[::-1]):
-            if self.outbox.issued(case.row.ref, ticket):
+            if self.outbox.adopted(case.row.ref, ticket):
                 log(LogEvent.TICKET_FOUND, ref=case.row.ref, ticket=ticket.id)
                 return ticket
         return None

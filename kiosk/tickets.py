@@ -16,7 +16,7 @@ from typing import Final
 from kiosk.domain.model import display_name, display_number
 from kiosk.report import age, write
 from kiosk.store.evidence import damaged_copies
-from kiosk.store.outbox import recorded
+from kiosk.store.recorded import recorded
 from kiosk.store.rows import Row
 from kiosk.store.stages import Stage
 

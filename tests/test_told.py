@@ -1,7 +1,7 @@
 """No ticket is taken from whoever was shown it, and none stays in the queue without anybody being told."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -86,6 +86,51 @@ def test_so_is_what_they_came_back_for(real: Room) -> None:
     real.opens_anew()
     real.passes(3600)
     assert alive(real) == real.shown
+    assert (real.row().stage, real.row("r2").stage) == (Stage.NEVER_CREATED, Stage.DELIVERED)
+
+
+def test_who_comes_back_while_their_ticket_is_looked_for_keeps_it(real: Room) -> None:
+    """The list is in the leftovers' hands; the customer is faster, and what they asked for first is nobody's worry."""
+    real.server.tell(Asked.CREATE, reset_after)
+    real.server.tell(Asked.LIST, fine, error_500_before)
+    assert real.issue(KNOWN) == Unconfirmed(will_cancel=True)
+    real.server.heal()
+    [made], owned = real.api.tickets_of(KNOWN), real.outbox.owned
+
+    def comes_back(ids: Iterable[str]) -> dict[str, Stage | None]:
+        found = owned(ids)
+        if real.outbox.case("r2") is None:
+            real.hands.take("r2")
+            real.outbox.add(replace(REQUEST, ref="r2", customer=KNOWN))
+            assert real.outbox.issued("r2", made, unclear="r1")
+        return found
+
+    with mock.patch.object(real.outbox, "owned", comes_back):
+        real.passes(3600)
+    assert (alive(real), real.row("r2").stage) == ([made.id], Stage.ISSUED)
+    assert (real.row().stage, for_staff(real.row())) == (Stage.NEVER_CREATED, False)
+
+
+@pytest.mark.logs_errors("the disk is full")
+def test_who_comes_back_while_it_is_written_down_keeps_it(real: Room) -> None:
+    """The files are opened anew, and the customer asks again before the first request's row is at its end."""
+    real.server.tell(Asked.CREATE, reset_after)
+    shown_on_a_full_disk(real, "r1")
+    real.outbox.close()
+    real.starts(real.hands)
+    on_screen = real.outbox.on_screen
+
+    def comes_back(ref: str) -> None:
+        if real.outbox.case("r2") is None:
+            request = replace(REQUEST, ref="r2", customer=KNOWN)
+            assert isinstance(real.desk.issue(request, lambda ticket: real.shown.append(ticket.id)), Issued)
+        on_screen(ref)
+
+    with mock.patch.object(real.outbox, "on_screen", comes_back):
+        real.passes(1.0)
+    real.desk.seen("r2")
+    real.passes(3600)
+    assert (len(alive(real)), set(real.shown)) == (1, set(alive(real)))
     assert (real.row().stage, real.row("r2").stage) == (Stage.NEVER_CREATED, Stage.DELIVERED)
 
 

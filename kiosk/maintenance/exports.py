@@ -16,7 +16,7 @@ from kiosk import __version__
 from kiosk.log import LOG_FILES, redacted
 from kiosk.maintenance import settings_list
 from kiosk.maintenance.kinds import Place, Trace
-from kiosk.store.outbox import recorded
+from kiosk.store.recorded import recorded
 from kiosk.store.rows import Row
 
 FOLDER = "export"  # in the state folder

@@ -10,7 +10,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterable
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -20,9 +20,9 @@ import msgspec
 from kiosk.clock import now
 from kiosk.domain.model import Customer, Refusal, Ticket, TicketRequest
 from kiosk.log import LogEvent, log
-from kiosk.store.db import must_have_room, open_db, open_read_only, store_errors, transaction
+from kiosk.store.db import must_have_room, open_db, store_errors, transaction
 from kiosk.store.evidence import scrub_copies, tidy
-from kiosk.store.rows import COLUMNS, MIGRATIONS, Case, Row, case, legible
+from kiosk.store.rows import ALL, MIGRATIONS, Case, Row, case, legible
 from kiosk.store.stages import ARROWS, ENDS, INTERRUPTED, Stage
 
 SWEEPS = 4  # after 15 s, 1, 5 and 30 minutes (`leftovers`)
@@ -45,8 +45,6 @@ SWEPT = (
 
 # Stages in which somebody still has to look after the ticket: staff, or whoever claims it on the welcome screen.
 LOOKED_AFTER = (Stage.PRINTING, Stage.ON_SCREEN, Stage.REPORTED)
-
-_ALL = f"SELECT {COLUMNS} FROM requests"  # noqa: S608  # our own column names
 
 
 class IllegalArrow(Exception):
@@ -118,7 +116,7 @@ class Outbox:
         customer with the ticket they wait with.
         """
         with self._lock, store_errors(self._path), transaction(self._connection):
-            if self._connection.execute("SELECT 1 FROM doomed WHERE ticket_id = ?", (ticket.id,)).fetchone():
+            if self._is_doomed(ticket.id):
                 return False
             owner = self._connection.execute(
                 "SELECT ref, stage FROM requests WHERE ticket_id = ? AND ref <> ?", (ticket.id, ref)
@@ -134,9 +132,28 @@ class Outbox:
             if unclear is not None:
                 with suppress(IllegalArrow):  # the leftovers were faster: it is settled
                     self._step(unclear, Stage.NEVER_CREATED, "reason = ?", (f"its ticket went to request {ref}",))
-            kept = msgspec.json.encode(replace(ticket, phone=None))
-            self._step(ref, Stage.ISSUED, "ticket = ?, ticket_id = ?", (kept, ticket.id))
+            self._have(ref, ticket)
         return True
+
+    def adopted(self, ref: str, ticket: Ticket) -> bool:
+        """It was found for a customer who waits no more. False if it is being cancelled, or any other row's.
+
+        Raises `IllegalArrow` where that customer has come back meanwhile.
+        """
+        with self._lock, store_errors(self._path), transaction(self._connection):
+            owned = self._connection.execute("SELECT 1 FROM requests WHERE ticket_id = ?", (ticket.id,)).fetchone()
+            if owned or self._is_doomed(ticket.id):
+                return False
+            self._have(ref, ticket)
+        return True
+
+    def _is_doomed(self, ticket_id: str) -> bool:
+        doomed = self._connection.execute("SELECT 1 FROM doomed WHERE ticket_id = ?", (ticket_id,)).fetchone()
+        return doomed is not None
+
+    def _have(self, ref: str, ticket: Ticket) -> None:
+        kept = msgspec.json.encode(replace(ticket, phone=None))
+        self._step(ref, Stage.ISSUED, "ticket = ?, ticket_id = ?", (kept, ticket.id))
 
     def doubt(self, ref: str) -> None:
         """A twin of its ticket may come up: who asked is kept until the last sweep."""
@@ -186,7 +203,7 @@ class Outbox:
             ).fetchone()
             if owner is not None and (owner["ref"], owner["stage"]) != (ref, Stage.CANCELLING.value):
                 return False
-            if self._connection.execute("SELECT 1 FROM doomed WHERE ticket_id = ?", (ticket_id,)).fetchone():
+            if self._is_doomed(ticket_id):
                 return True
             counted = self._connection.execute(
                 "UPDATE requests SET deletions = deletions + 1 WHERE ref = ? AND deletions <= attempts", (ref,)
@@ -323,7 +340,7 @@ class Outbox:
     def rows(self, limit: int) -> tuple[Row, ...]:
         """The newest `limit` requests, newest first."""
         with self._lock, store_errors(self._path):
-            found = self._connection.execute(f"{_ALL} ORDER BY sequence DESC LIMIT ?", (limit,)).fetchall()
+            found = self._connection.execute(f"{ALL} ORDER BY sequence DESC LIMIT ?", (limit,)).fetchall()
         return tuple(legible(row) for row in found)
 
     def close(self) -> None:
@@ -333,7 +350,7 @@ class Outbox:
 
     def _cases(self, which: str, values: tuple[str, ...] = ()) -> tuple[Case, ...]:
         with self._lock, store_errors(self._path):
-            found = self._connection.execute(f"{_ALL} WHERE {which} ORDER BY sequence DESC", values).fetchall()
+            found = self._connection.execute(f"{ALL} WHERE {which} ORDER BY sequence DESC", values).fetchall()
         return tuple(one for one in map(self._case, found) if one is not None)
 
     def _case(self, row: sqlite3.Row) -> Case | None:
@@ -363,19 +380,6 @@ class Outbox:
         )
         if moved.rowcount != 1:
             raise IllegalArrow(f"no arrow leads {ref} to {to.value}")
-
-
-def recorded(path: Path) -> tuple[Row, ...] | None:
-    """Every request in the file at `path`, newest first, read beside the kiosk that writes it; `None`: no file yet.
-
-    Raises `StoreError`.
-    """
-    connection = open_read_only(path, MIGRATIONS)
-    if connection is None:
-        return None
-    with closing(connection), store_errors(path):
-        connection.row_factory = sqlite3.Row
-        return tuple(legible(row) for row in connection.execute(f"{_ALL} ORDER BY sequence DESC"))
 
 
 def _ms(moment: datetime | None) -> int | None:

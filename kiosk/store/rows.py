@@ -111,6 +111,7 @@ COLUMNS = (
     "ref, stage, request, customer, ticket, reason, created_ms, changed_ms, attempts, idempotent, own, before, "
     "sent_ms, gave_up_ms, looks, deletions, created_boot, created_s"
 )
+ALL = f"SELECT {COLUMNS} FROM requests"  # noqa: S608  # our own column names
 
 
 def legible(row: sqlite3.Row) -> Row:

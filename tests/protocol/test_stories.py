@@ -97,6 +97,37 @@ def test_who_comes_back_just_as_their_ticket_is_found_keeps_it(begin: Begin, poi
         world.comes(kiosk, person, meets(switch=point), during=True)
 
 
+@pytest.mark.parametrize("killed", range(5, 9))
+@pytest.mark.parametrize("point", range(1, 16))
+def test_who_comes_back_while_it_is_looked_for_keeps_it(begin: Begin, killed: int, point: int) -> None:
+    """Stopped before the answer; they come back while the leftovers have their list in hand, or the other way round."""
+    with begin() as world:
+        kiosk, person = world.kiosks[0], world.people[0]
+        world.comes(kiosk, person, meets(kill=killed))
+        world.comes(kiosk, person, meets(switch=point))
+
+
+@pytest.mark.parametrize("disk", range(5, 12))
+@pytest.mark.parametrize("point", range(1, 16))
+def test_who_comes_back_after_a_full_disk_has_one_ticket(begin: Begin, disk: int, point: int) -> None:
+    """Shown and not written down; they ask again while the files that were opened anew are gone through."""
+    with begin() as world:
+        kiosk, person = world.kiosks[0], world.people[0]
+        world.comes(kiosk, person, meets(Fault.FINE, Fault.LOST_AFTER, disk=disk))
+        world.comes(kiosk, person, meets(switch=point))
+
+
+@pytest.mark.parametrize("killed", range(4, 9))
+@pytest.mark.parametrize("twice", [Fault.TWICE_FIRST, Fault.TWICE_SECOND, Fault.TWICE_LOST])
+def test_one_of_two_tickets_is_come_back_for_once(begin: Begin, killed: int, twice: Fault) -> None:
+    """A proxy sent it twice, the kiosk stopped; they come back, and come back again."""
+    with begin() as world:
+        kiosk, person = world.kiosks[0], world.people[0]
+        world.comes(kiosk, person, meets(Fault.FINE, twice, Fault.LOST_AFTER, kill=killed))
+        for _ in range(2):
+            world.comes(kiosk, person, PLAIN)
+
+
 @pytest.mark.parametrize("point", range(12, 26))
 def test_a_second_request_that_nobody_saw_end_is_looked_for_in_its_own_time(begin: Begin, point: int) -> None:
     """The first was given up long before the kiosk died in the second: the server may have acted much later."""

@@ -22,7 +22,8 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from kiosk import log
 from kiosk.app import application
-from kiosk.store.outbox import Outbox, recorded
+from kiosk.store.outbox import Outbox
+from kiosk.store.recorded import recorded
 from kiosk.store.stages import Stage
 from tests.soak.fast import hurry
 from tests.soak.judge import Evidence, unseen_twins, violations

@@ -11,7 +11,8 @@ import pytest
 
 from kiosk.domain.model import Branch, Customer, Sector, Service, TicketRequest
 from kiosk.store.db import open_db
-from kiosk.store.outbox import DAY_S, Outbox, recorded
+from kiosk.store.outbox import DAY_S, Outbox
+from kiosk.store.recorded import recorded
 from kiosk.store.rows import MIGRATIONS
 from kiosk.store.stages import Stage
 from kiosk.tickets import tickets
