@@ -128,13 +128,17 @@ class Settling:
         return None
 
     def _cancel_twin(self, case: Case, ticket: Ticket) -> bool:
-        """Whether it is gone. Staff hear of one that is not from its first failure on: the queue does not wait."""
+        """Whether it is gone, or a customer's by now. Staff hear of any other from its first failure on: the queue does
+        not wait.
+        """
         remark = f"a second ticket, {ticket.id}: "
         try:
             why_not = self.deleted(case, ticket)
         except ApiError:
             self.outbox.remark(case.row.ref, remark + "the server has not answered yet; it is tried again")
             raise
+        if why_not and self.outbox.owned([ticket.id]).get(ticket.id) is not None:
+            return True
         if why_not:
             self.outbox.remark(case.row.ref, remark + why_not)
             log(LogEvent.TICKET_REPORTED, ref=case.row.ref, ticket=ticket.id, reason=why_not)
