@@ -49,6 +49,8 @@ put 644 deploy/udev/*.rules /usr/lib/udev/rules.d
 put 644 deploy/sysusers/kiosk.conf /usr/lib/sysusers.d
 put 644 deploy/tmpfiles/kiosk.conf /usr/lib/tmpfiles.d
 put 644 deploy/journald/kiosk.conf /usr/lib/systemd/journald.conf.d
+put 644 deploy/logind/kiosk.conf /usr/lib/systemd/logind.conf.d
+install -D -m 644 deploy/xorg/kiosk.conf "$tree/usr/lib/kiosk/xorg.conf"
 put 644 deploy/prometheus/*.yml /usr/share/kiosk/prometheus
 put 644 deploy/grafana/*.json /usr/share/kiosk/grafana
 put 640 deploy/kiosk.toml /etc/kiosk

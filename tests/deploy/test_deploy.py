@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import __version__
+from kiosk.maintenance.devices import VENDORS
 from kiosk.settings import SYSTEM_FILE, load
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -100,6 +101,51 @@ def test_the_kiosk_is_watched_started_again_and_locked_in() -> None:
     for name in ("kiosk.service", "kiosk-cage.service", "kiosk-x11.service"):
         assert unit(name)["Unit"]["OnFailure"] == ["kiosk-failed.service"]
         assert unit(name)["Unit"]["StartLimitBurst"] == section["StartLimitBurst"]
+
+
+def test_commands_have_the_settings_of_the_units(tmp_path: Path) -> None:
+    """What stands in /etc/default/kiosk holds for `kiosk check` as for the kiosk; it is read, and never run."""
+    wrapper = (ROOT / "deploy/bin/kiosk").read_text().replace("/usr/lib/kiosk/program/kiosk", "/usr/bin/env")
+    command = tmp_path / "kiosk"
+    command.write_text(wrapper.replace('"$(id -u)"', "1000"))
+    trap = tmp_path / "run"
+    defaults = tmp_path / "default"
+    defaults.write_text(
+        f"""# KIOSK_NOT=said
+KIOSK_KIOSK__ID="lobby 1"
+  KIOSK_API__REVISION=v1-form \t
+KIOSK_BRAND__NAME='Bank $(touch {trap}) & "Sons"'
+KIOSK_API__BASE_URL=http://ours/?a=b
+KIOSK_X-Y=1
+PATH=/nowhere
+KIOSK_PRINTER__URI=none:"""
+    )
+    given = {"PATH": "/usr/bin:/bin", "KIOSK_DEFAULTS": str(defaults), "KIOSK_API__BASE_URL": "http://given"}
+    done = subprocess.run(["sh", command], env=given, capture_output=True, text=True, check=True, timeout=30)
+    told = dict(line.split("=", 1) for line in done.stdout.splitlines())
+    assert {name: value for name, value in told.items() if name.startswith(("KIOSK_", "PATH"))} == given | {
+        "KIOSK_KIOSK__ID": "lobby 1",
+        "KIOSK_API__REVISION": "v1-form",
+        "KIOSK_BRAND__NAME": f'Bank $(touch {trap}) & "Sons"',
+        "KIOSK_PRINTER__URI": "none:",
+    }
+    assert not trap.exists()
+
+
+def test_every_printer_that_can_be_chosen_may_be_opened() -> None:
+    """The makers whose printers call themselves "vendor's own" are those of the list of printers found."""
+    rules = (ROOT / "deploy/udev/60-kiosk-printers.rules").read_text()
+    [makers] = re.findall(r'ATTR\{idVendor\}=="([0-9a-f|]+)"', rules)
+    assert {int(maker, 16) for maker in makers.split("|")} == VENDORS
+
+
+def test_no_key_changes_the_console() -> None:
+    """Neither X nor logind gives a keyboard that somebody plugs in a console to log in at."""
+    assert " -config /usr/lib/kiosk/xorg.conf " in (ROOT / "deploy/bin/x11-server").read_text()
+    assert re.search(r'^    Option "DontVTSwitch" "true"$', (ROOT / "deploy/xorg/kiosk.conf").read_text(), re.MULTILINE)
+    logind = configparser.ConfigParser()
+    logind.read(ROOT / "deploy/logind/kiosk.conf")
+    assert dict(logind["Login"]) == {"nautovts": "0", "reservevt": "0"}
 
 
 def test_exit_codes_are_those_of_the_program() -> None:
