@@ -36,8 +36,11 @@ def places(state: Path) -> tuple[Place, ...]:
 
 
 def imports(state: Path) -> tuple[Path, ...]:
-    """Settings files in those places, newest first."""
-    found = [file for place in places(state) for file in _ours(place.folder, SETTINGS_NAME, "toml")]
+    """Settings files on the drives that are plugged in, also such as nothing can be written to, and in the kiosk's own
+    folder; newest first.
+    """
+    readable = (folder for folder in _drives() if os.access(folder, os.R_OK | os.X_OK))
+    found = [file for folder in (*readable, state / FOLDER) for file in _ours(folder, SETTINGS_NAME, "toml")]
     return tuple(sorted(found, key=lambda file: file.stat().st_mtime, reverse=True))
 
 

@@ -1,5 +1,6 @@
 """What technicians do: settings with a way back, files without secrets or personal data, PINs, ending the program."""
 
+import os
 import tomllib
 import zipfile
 from collections.abc import Iterator
@@ -204,6 +205,9 @@ def test_a_drive_that_is_plugged_in(site: Site, tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(exports, "REMOVABLE", (f"{tmp_path / 'media'}/",))
     assert site.room.places() == (Place(drive, removable=True), Place(site.state / "export"))
     assert site.do(Action.EXPORT_SETTINGS, place=str(drive)).ok
+    assert len(site.room.imports()) == 1
+    monkeypatch.setattr("os.access", lambda _folder, how: not how & os.W_OK)
+    assert site.room.places() == (Place(site.state / "export"),)
     assert len(site.room.imports()) == 1
 
 
