@@ -114,17 +114,17 @@ class Pins:
         open_to = frozenset(role for role in meant if shut[role.value] <= 0)
         if not open_to:
             return self._shut()
-        self._store.attempted(frozenset(role.value for role in open_to), self._now())
+        before = self._store.attempted(frozenset(role.value for role in open_to), self._now())
         hashes = self._store.hashes()
         right = [role for role in Role if self._is(hashes.get(role.value) or self._rolled_out.get(role.value), typed)]
         entered = next((role for role in reversed(right) if role in open_to), None)
         if entered is None:
             self._store.trace(None, "pin", "wrong")
             return self._shut()
-        # A technician frees everybody; staff free staff alone. What was right was no guess at the other role's PIN.
+        # A technician frees everybody; staff free staff alone. What was right was no guess at the other role's PIN:
+        # counted as one, or timed as one, it would shut technicians out each time staff come in.
         freed = frozenset(role.value for role in Role) if entered is Role.TECHNICIAN else frozenset({entered.value})
-        taken_back = frozenset(role.value for role in open_to) - freed
-        self._store.forgiven(freed, taken_back, trace(entered, "pin", "entered"))
+        self._store.forgiven(freed, before, trace(entered, "pin", "entered"))
         return Entry(entered)
 
     def _recovered(self, typed: str) -> Entry:
@@ -135,7 +135,7 @@ class Pins:
             self._store.trace(None, "recovery", "wrong")
             return self._shut()
         everybody = frozenset({RECOVERY} | {role.value for role in Role})
-        self._store.forgiven(everybody, frozenset(), trace(Role.TECHNICIAN, "recovery", "entered"))
+        self._store.forgiven(everybody, {}, trace(Role.TECHNICIAN, "recovery", "entered"))
         return Entry(Role.TECHNICIAN, recovered=True)
 
     def _shut(self) -> Entry:

@@ -8,6 +8,7 @@ takes new lines only; the database itself refuses to change one, and to delete a
 import sqlite3
 import threading
 import time
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from kiosk.store.db import Damaged, open_db, open_read_only, store_errors, trans
 FILE = "maintenance.sqlite"  # in the state folder
 TRACES_KEPT = 20_000
 DETAIL_LIMIT = 200  # characters of a line's detail
+
+Attempts = tuple[int, Moment]  # wrong ones in a row, and when the last was
 
 MIGRATIONS = (
     # The number is TRACES_KEPT.
@@ -78,29 +81,25 @@ class MaintenanceStore:
             self._connection.execute("INSERT OR REPLACE INTO pins VALUES (?, ?)", (name, hashed))
             self._connection.execute("DELETE FROM attempts WHERE name = ?", (name,))
 
-    def attempts(self) -> dict[str, tuple[int, Moment]]:
-        """Wrong attempts in a row and when the last was, by name; a name without any is not there."""
+    def attempts(self) -> dict[str, Attempts]:
+        """By name; a name without any is not there."""
         with self._lock, store_errors(self._path):
-            found = self._connection.execute("SELECT name, failures, boot, boot_s, wall_s FROM attempts").fetchall()
-        return {name: (failures, Moment(boot, boot_s, wall_s)) for name, failures, boot, boot_s, wall_s in found}
+            return self._attempts()
 
-    def attempted(self, names: frozenset[str], at: Moment) -> None:
-        """Count one more wrong attempt for each of these; written before it is known to be wrong."""
+    def attempted(self, names: frozenset[str], at: Moment) -> dict[str, Attempts | None]:
+        """Count one more wrong attempt for each of these, before it is known to be wrong; gives back what was there."""
         with self._lock, store_errors(self._path), transaction(self._connection):
+            before = self._attempts()
             for name in sorted(names):
-                self._connection.execute(
-                    "INSERT INTO attempts VALUES (:name, 1, :boot, :boot_s, :wall_s) ON CONFLICT (name) DO UPDATE "
-                    "SET failures = failures + 1, boot = :boot, boot_s = :boot_s, wall_s = :wall_s",
-                    {"name": name, "boot": at.boot_id, "boot_s": at.boot_s, "wall_s": at.wall_s},
-                )
+                failures, _last = before.get(name, (0, at))
+                self._put(name, (failures + 1, at))
+        return {name: before.get(name) for name in names}
 
-    def forgiven(self, names: frozenset[str], taken_back: frozenset[str], line: Trace) -> None:
-        """Who typed was right: `names` are counted anew, `taken_back` have one less; the line says who it was."""
+    def forgiven(self, names: frozenset[str], put_back: Mapping[str, Attempts | None], line: Trace) -> None:
+        """Who typed was right: `names` are counted anew, the others as `attempted` found them; the line says who."""
         with self._lock, store_errors(self._path), transaction(self._connection):
-            for name in sorted(names):
-                self._connection.execute("DELETE FROM attempts WHERE name = ?", (name,))
-            for name in sorted(taken_back):
-                self._connection.execute("UPDATE attempts SET failures = failures - 1 WHERE name = ?", (name,))
+            for name, attempts in sorted({**put_back, **dict.fromkeys(names)}.items()):
+                self._put(name, attempts)
             self._trace(line)
 
     # --- the trail ---
@@ -153,6 +152,20 @@ class MaintenanceStore:
         """Close the file."""
         with self._lock:
             self._connection.close()
+
+    def _attempts(self) -> dict[str, Attempts]:
+        found = self._connection.execute("SELECT name, failures, boot, boot_s, wall_s FROM attempts").fetchall()
+        return {name: (failures, Moment(boot, boot_s, wall_s)) for name, failures, boot, boot_s, wall_s in found}
+
+    def _put(self, name: str, attempts: Attempts | None) -> None:
+        if attempts is None:
+            self._connection.execute("DELETE FROM attempts WHERE name = ?", (name,))
+            return
+        failures, last = attempts
+        self._connection.execute(
+            "INSERT OR REPLACE INTO attempts (name, failures, boot, boot_s, wall_s) VALUES (?, ?, ?, ?, ?)",
+            (name, failures, last.boot_id, last.boot_s, last.wall_s),
+        )
 
     def _trace(self, line: Trace) -> None:
         self._connection.execute(

@@ -19,6 +19,7 @@ from tests.support.pins import STAFF, TECHNICIAN, Machine, cheap_hasher
 
 DAY_S = 86_400.0
 GUESSES = 10_000
+LONG_STAFF = "9417702"  # as long as a technician's may be
 
 
 class Pad:
@@ -140,10 +141,24 @@ def test_staffs_own_mistakes_are_not_the_technicians(pad: Pad) -> None:
     for _ in range(4):
         pad.pins.enter("0000")
     assert "technician" not in pad.store.attempts()
-    pad.pins.set_pin(Role.STAFF, "9417702")
+    pad.pins.set_pin(Role.STAFF, LONG_STAFF)
     for _ in range(50):
-        assert pad.pins.enter("9417702").role is Role.STAFF
-    assert pad.store.attempts().get("technician", (0,))[0] == 0
+        assert pad.pins.enter(LONG_STAFF).role is Role.STAFF
+    assert not pad.store.attempts()
+
+
+def test_staff_who_come_in_do_not_make_technicians_wait(pad: Pad) -> None:
+    """A wait that has run out does not begin anew with staff's right PIN, however long that PIN is."""
+    pad.pins.set_pin(Role.STAFF, LONG_STAFF)
+    for _ in range(13):
+        wait_s = pad.pins.enter("000000").technician_wait_s
+        pad.machine.ran_s += wait_s
+    before = pad.store.attempts()["technician"]
+    pad.machine.ran_s += 60.0
+    assert pad.pins.enter(LONG_STAFF).role is Role.STAFF
+    assert pad.store.attempts() == {"technician": before}
+    assert pad.pins.pad() == Entry(None, 0.0, 0.0)
+    assert pad.pins.enter(TECHNICIAN).role is Role.TECHNICIAN
 
 
 @pytest.mark.parametrize("typed", ["", "0000", "471", "471182x", "x" * 1000, "٤٧١١", "\ud800", "0" * 19, "0" * 21])
