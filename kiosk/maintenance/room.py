@@ -159,7 +159,9 @@ class Room:
         works = self._works
         ruled_out = {Action.OPEN if self._closed is None else Action.CLOSE}
         if not self._trial.on:
-            ruled_out |= {Action.KEEP_SETTINGS, Action.UNDO_SETTINGS}
+            ruled_out.add(Action.UNDO_SETTINGS)
+        if self._trial.starts == 0:
+            ruled_out.add(Action.KEEP_SETTINGS)
         if works is None or works.paper is None:
             ruled_out |= PAPER
         if not (self._settings.access.speech or self._settings.access.sounds):

@@ -63,11 +63,12 @@ class Trial:
         return settings
 
     def keep(self) -> bool:
-        """The new ones are well; False if there was no trial. Raises `OSError`."""
-        was_on = self.on
+        """The new ones are well; False if the kiosk has not started with them. Raises `OSError`."""
+        if self.starts == 0:  # what nobody has seen work would hold from the next start on, with no way back
+            return False
         self._mark.unlink(missing_ok=True)
         _sync(self.file.parent)
-        return was_on
+        return True
 
     def undo(self) -> bool:
         """The old file is back; False if there was no trial. Raises `OSError`."""

@@ -36,10 +36,13 @@ class Workshop:
         return self._changed({"printer.uri": given["uri"]})
 
     def keep(self, _given: Given) -> Done:
-        """New settings stay."""
-        was_on = self._trial.keep()
-        self._kept()
-        return done(Say.SETTINGS_KEPT) if was_on else done(Say.NOTHING_ON_TRIAL, ok=False)
+        """New settings stay, if the kiosk has started with them."""
+        if self._trial.keep():
+            self._kept()
+            return done(Say.SETTINGS_KEPT)
+        if self._trial.on:
+            return done(Say.SETTING_SAVED, ok=False, seconds=round(KEEP_WITHIN_S))
+        return done(Say.NOTHING_ON_TRIAL, ok=False)
 
     def undo(self, _given: Given) -> Done:
         """The old settings come back, and the kiosk starts with them."""

@@ -41,6 +41,19 @@ def test_kept(trial: Trial) -> None:
     assert trial.file.stat().st_mode & 0o777 == 0o640
 
 
+def test_only_what_was_started_with_is_kept(trial: Trial) -> None:
+    """What was changed since the start is new again: there is a way back until a start with it is kept."""
+    trial.replace(NEW, {})
+    assert not trial.keep()
+    begin(trial.file, {})
+    trial.replace('[kiosk]\nid = "lobby-3"\n', {})
+    assert not trial.keep()
+    assert trial.on
+    assert begin(trial.file, {}).kiosk.id == "lobby-3"
+    assert trial.keep()
+    assert begin(trial.file, {}).kiosk.id == "lobby-3"
+
+
 def test_nobody_kept_them(trial: Trial) -> None:
     """The old file is back, to the letter."""
     trial.replace(NEW, {})

@@ -56,6 +56,26 @@ def test_a_setting_is_changed_kept_and_still_there(site: Site) -> None:
     assert begin(site.file, {}).brand.name == "Banco del Sur"
 
 
+def test_a_change_during_a_trial_is_not_kept_with_it(site: Site) -> None:
+    """Until the kiosk has started with it, "keep" is not offered, and says what comes first; the minute runs on."""
+    site.do(Action.SET_SETTING, path="brand.name", value="Banco del Sur")
+    assert Action.KEEP_SETTINGS not in site.room.actions()
+    site.leave()
+    begin(site.file, {})
+    site.room = site.furnished()
+    site.enter(Role.TECHNICIAN)
+    assert Action.KEEP_SETTINGS in site.room.actions()
+    site.do(Action.SET_SETTING, path="idle.warn_s", value="25")
+    assert Action.KEEP_SETTINGS not in site.room.actions()
+    assert site.light(Part.SETTINGS).action is None
+    done = site.do(Action.KEEP_SETTINGS)
+    assert (done.ok, done.sentence.say) == (False, Say.SETTING_SAVED)
+    assert site.room.trial_left_s is not None
+    site.leave()
+    assert begin(site.file, {}).idle.warn_s == 25.0
+    assert begin(site.file, {}).brand.name == "Banco"
+
+
 def test_nobody_keeps_them(site: Site) -> None:
     """After the time the old file is back and the program has to end, with a line in the trail that says so."""
     before = site.file.read_text()
