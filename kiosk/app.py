@@ -34,6 +34,7 @@ from kiosk.ui.session import Session
 from kiosk.ui.tasks import Tasks
 from kiosk.ui.view import Look
 from kiosk.ui.window import KioskWindow, dots_per_mm
+from kiosk.unattended.parting import Parting
 
 if TYPE_CHECKING:  # made after the first frame
     from kiosk.health.tally import Tally
@@ -135,7 +136,8 @@ class Kiosk(QObject):
         panel = window or QGuiApplication.primaryScreen().size()
         self.session = self._make_session(panel)
         self.session.broke.connect(self._reopen_later)
-        self.session.staff.leaving.connect(self._leave)
+        self._parting = Parting(self.session, QGuiApplication.exit)
+        self.session.staff.leaving.connect(self._parting.ask)
         self._reopening = QTimer(self)
         self._reopening.setSingleShot(True)
         self._reopening.timeout.connect(self._open)
@@ -232,12 +234,7 @@ class Kiosk(QObject):
             self._tasks.post(lambda: ear.set_volume(percent))
 
     def _end_later(self, leave: "Leave") -> None:
-        self._tasks.post(lambda: self._leave(leave.name))
-
-    def _leave(self, name: str) -> None:
-        from kiosk.unattended.exit_codes import ExitCode
-
-        QGuiApplication.exit(ExitCode[name])
+        self._tasks.post(lambda: self._parting.ask(leave.name))
 
     def _open(self) -> None:
         if self.safe_mode:

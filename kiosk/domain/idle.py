@@ -40,6 +40,11 @@ def once_said(state: State) -> Patience | None:
     return patience(replace(state, talking=False))
 
 
+def is_free(state: State) -> bool:
+    """Whether no customer is on their way: it is home as nobody has touched it, or staff are in their room."""
+    return state.screen in STAFF or (state.screen in HOME and not state.talking and patience(state) is None)
+
+
 def _unaided(state: State) -> Patience | None:
     """How long it waits for somebody who reads ordinary text."""
     plan = state.plan

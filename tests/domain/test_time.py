@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.domain.comfort import Comfort
 from kiosk.domain.events import ComfortChosen, Finished, OverlayOpened, ServiceChosen, StaffCalled, Stayed
-from kiosk.domain.idle import LARGE, LISTENING, STAFF_IDLE_S, patience
+from kiosk.domain.idle import LARGE, LISTENING, STAFF_IDLE_S, is_free, patience
 from kiosk.domain.model import Held, Issued, NotIssued, Paper, Unconfirmed
 from kiosk.domain.state import Overlay
 from tests.support.visits import ASKING, PREFERRING, TICKET, TWINNED, Visit
@@ -77,3 +77,20 @@ def test_staff_are_no_customers() -> None:
     waits = patience(replace(visit.state, comfort=Comfort(speech=True)))
     assert waits is not None
     assert waits.seconds == STAFF_IDLE_S
+
+
+@pytest.mark.parametrize("there", WAITED_FOR)
+def test_a_customer_on_their_way_is_not_interrupted(there: str) -> None:
+    """Wherever they are, in their question too; free again once they have gone, and where staff stand."""
+    visit = WAITED_FOR[there]()
+    assert not is_free(visit.state)
+    assert not is_free(visit.waits().state)
+    assert is_free(visit.waits().state)
+    assert is_free(visit.does(StaffCalled).state)
+
+
+def test_a_customer_who_has_hardly_begun_is_not_interrupted() -> None:
+    """A sheet over the first screen, larger text on it: somebody is there."""
+    assert is_free(Visit(ASKING).state)
+    assert not is_free(Visit(ASKING).does(OverlayOpened, Overlay.HELP).state)
+    assert not is_free(Visit(ASKING).does(ComfortChosen, Comfort(large=True)).state)

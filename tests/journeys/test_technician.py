@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.domain.pin import Role
 from kiosk.domain.state import Screen
 from kiosk.maintenance.store import recorded_traces
+from kiosk.maintenance.trial import Trial
 from kiosk.server.run import TicketServer
 from kiosk.ui import maintenance
 from kiosk.unattended.exit_codes import ExitCode
@@ -56,14 +57,16 @@ def site(server: TicketServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     return Site(tmp_path, server.url)
 
 
-def ends_with(lobby: Staff, *names: str) -> int:
-    """Touch these, after which the program ends: with which exit code."""
+def ends_with(lobby: Staff, *names: str, within_s: float = PATIENCE_S) -> int:
+    """Touch these, after which the program ends: with which exit code; `NEVER`: it did not."""
     lobby.walk(*names)
     guard = QTimer(lobby.kiosk)
     guard.setSingleShot(True)
     guard.timeout.connect(lambda: QGuiApplication.exit(NEVER))
-    guard.start(round(PATIENCE_S * 1000))
-    return QGuiApplication.exec()
+    guard.start(round(within_s * 1000))
+    code = QGuiApplication.exec()
+    guard.stop()
+    return code
 
 
 def test_other_settings_and_the_old_ones_back(site: Site, server: TicketServer) -> None:
@@ -105,6 +108,23 @@ def test_other_settings_and_the_old_ones_back(site: Site, server: TicketServer) 
     assert told[0].detail == "uri=cups://receipts"
     assert told[2].detail == f"file={file}"[:200]
     assert {line.role for line in told} == {"technician"}
+
+
+def test_a_roll_back_waits_for_the_customer(site: Site) -> None:
+    """Nobody keeps new settings while a customer chooses: the old file is back, and the start with it comes after."""
+    before = site.file.read_text()
+    Trial(site.file).replace(f"{before}[idle]\nwarn_s = 44.0\n", {})
+    with site.start() as lobby:
+        lobby.wait_for(Screen.PIN)
+        lobby.session.staff.leave()
+        lobby.there().walk("start", "card-cen")
+        room = lobby.kiosk._room
+        assert room is not None
+        room._not_kept()  # the minute is over
+        assert site.file.read_text() == before
+        assert ends_with(lobby, "card-ven", within_s=0.5) == NEVER
+        QTimer.singleShot(0, lobby.session.startOver)
+        assert ends_with(lobby) == ExitCode.RESTART
 
 
 def test_a_new_pin_and_the_desktop(site: Site) -> None:
