@@ -6,6 +6,7 @@ and the connection closed (RFC 9112). Must not know what is told: it is given fu
 """
 
 import contextlib
+import errno
 import socket
 import threading
 import time
@@ -19,6 +20,7 @@ BACKLOG = 8
 STOP_S = 2 * DEADLINE_S
 _REASONS = {200: "OK", 400: "Bad Request", 404: "Not Found", 405: "Method Not Allowed", 503: "Service Unavailable"}
 END = b"\r\n\r\n"
+IP_FREEBIND = 15  # ip(7); for IPv6 too; Python has no name for it
 
 Answer = tuple[int, str, bytes]  # status, media type, body
 PLAIN = "text/plain; charset=utf-8"
@@ -100,13 +102,25 @@ def _listening(host: str, port: int) -> socket.socket | None:
     listener = socket.socket(family, socket.SOCK_STREAM)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a start right after an end
-        listener.bind((host, port))
+        _bind(listener, host, port)
         listener.listen(BACKLOG)
     except OSError as fault:
         listener.close()
         log(LogEvent.HEALTH_UNAVAILABLE, error=f"{host}:{port}: {fault.strerror}; mend it, or change health.port")
         return None
     return listener
+
+
+def _bind(listener: socket.socket, host: str, port: int) -> None:
+    try:
+        listener.bind((host, port))
+    except OSError as fault:
+        if fault.errno != errno.EADDRNOTAVAIL:
+            raise
+        # Networks come up later than kiosks, and this is tried once: it answers when the address is there.
+        listener.setsockopt(socket.IPPROTO_IP, IP_FREEBIND, 1)
+        listener.bind((host, port))
+        log(LogEvent.HEALTH_UNAVAILABLE, error=f"{host}:{port}: until this machine has that address")
 
 
 def _head(caller: socket.socket, deadline: float) -> bytes:

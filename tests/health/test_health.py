@@ -202,6 +202,17 @@ def test_a_port_in_use_is_a_warning(small: HealthServer, caplog: pytest.LogCaptu
     assert re.search("health-unavailable .*in use", caplog.text)
 
 
+@pytest.mark.parametrize("host", ["192.0.2.7", "2001:db8::7"])  # for documentation: no machine has these
+def test_an_address_that_is_not_there_yet(host: str, caplog: pytest.LogCaptureFixture) -> None:
+    """The network comes up after the kiosk: it listens already, and the log says what it waits for."""
+    server = HealthServer(host, port := free_port(), {})
+    server.start()
+    assert server.port == port
+    server.close()
+    assert "health-unavailable" in caplog.text
+    assert host in caplog.text
+
+
 def test_it_ends_at_once() -> None:
     """Nobody who asks, and nobody who holds a line open, keeps the kiosk from ending."""
     server = HealthServer("127.0.0.1", free_port(), {})
