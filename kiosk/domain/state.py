@@ -115,12 +115,12 @@ class Plan:
 class State:
     """Everything the screen shows. `entry` is what is being typed on this screen; `repr` leaves it out of logs.
 
-    `away_since` is when a server that is not `reachable` last answered (aware UTC; `None`: not known). `instead_of` is
-    the ticket that the customer has no more: another one is asked for in its place. `shut`: the kiosk's own hours are
-    over, until `opens_at` (aware UTC; `None`: not known). `closed_for` is why staff have closed it, in a word; "": they
-    have not. `role` is who is in the staff's room. `talking`: the kiosk is being listened to right now. `preferential`:
-    the customer has asked to be put first, and no more is known about that; `twin` is what is asked for in place of the
-    `service` they chose.
+    `away_since` is when a server that is not `reachable` last answered (aware UTC; `None`: not known). `paperless`: no
+    paper would come out; `None`: the printer has not said. `instead_of` is the ticket that the customer has no more:
+    another one is asked for in its place. `shut`: the kiosk's own hours are over, until `opens_at` (aware UTC; `None`:
+    not known). `closed_for` is why staff have closed it, in a word; "": they have not. `role` is who is in the staff's
+    room. `talking`: the kiosk is being listened to right now. `preferential`: the customer has asked to be put first,
+    and no more is known about that; `twin` is what is asked for in place of the `service` they chose.
     """
 
     plan: Plan
@@ -134,7 +134,7 @@ class State:
     reachable: bool | None = None
     away_since: datetime | None = None
     broken: bool = False
-    paperless: bool = False
+    paperless: bool | None = None
     offer: Offer | None = None
     shut: bool = False
     opens_at: datetime | None = None

@@ -33,7 +33,7 @@ class Health:
     beat_every_s: float
     server_reachable: bool | None
     prints: bool
-    printer_ready: bool
+    printer_ready: bool | None
     paper_left: int | None
     check_warnings: int | None = None
     check_failures: int | None = None
@@ -47,7 +47,8 @@ class Health:
             return Status.OUT_OF_ORDER
         if self.screen == "Closed":
             return Status.CLOSED
-        if self.server_reachable is False or (self.prints and not self.printer_ready) or self.paper_left == 0:
+        no_paper = (self.prints and self.printer_ready is False) or self.paper_left == 0
+        if self.server_reachable is False or no_paper:
             return Status.DEGRADED
         return Status.OK
 

@@ -194,7 +194,7 @@ def _notice(state: State, look: Look, language: Language, now: datetime) -> str:
     stale_since = fetched_at if fetched_at is not None and now - fetched_at > STALE_AFTER else None
     if state.screen in {Screen.TICKET, *STAFF, *(HOME - {Screen.WELCOME})}:
         return ""
-    paperless = look.prints and state.paperless
+    paperless = look.prints and state.paperless is True
     away = phrases.away(state.away_since, now, language) if state.reachable is False else ""
     return phrases.notice(stale_since, language, away=away, paperless=paperless)
 

@@ -164,6 +164,9 @@ class Steward(QObject):
         """How the kiosk is now. Any thread may ask: a state is replaced whole."""
         state, printer, now = self._session.state, self._settings.printer, time.monotonic()
         prints, roll = printer.uri != "none:", load_roll(self._folder / ROLL_FILE)
+        # A kiosk that is out of order asks neither server nor printer: what it knew last may be long over.
+        asks = not state.broken and not self._safe_mode()
+        ready = not state.paperless if asks and state.paperless is not None else None
         health = Health(
             version=__version__,
             uptime_s=now - self._began,
@@ -171,9 +174,9 @@ class Steward(QObject):
             safe_mode=self._safe_mode(),
             beat_age_s=now - self._beat_at,
             beat_every_s=self._heartbeat.every_s,
-            server_reachable=state.reachable,
+            server_reachable=state.reachable if asks else None,
             prints=prints,
-            printer_ready=prints and not state.paperless,
+            printer_ready=prints and ready,
             paper_left=roll.tickets_left(printer.roll_m) if prints else None,
         )
         found = self._check.found

@@ -107,6 +107,7 @@ def test_calls_by_how_long_they_took() -> None:
         ({}, Status.OK),
         ({"server_reachable": None}, Status.OK),
         ({"server_reachable": False}, Status.DEGRADED),
+        ({"printer_ready": None}, Status.OK),
         ({"printer_ready": False}, Status.DEGRADED),
         ({"printer_ready": False, "prints": False}, Status.OK),
         ({"paper_left": 0}, Status.DEGRADED),

@@ -129,7 +129,8 @@ class Lobby:
     def forgotten(self) -> bool:
         """Whether nothing of any customer is left: the state is that of a kiosk just switched on."""
         state = self.state
-        fresh = replace(first(state.plan, state.catalogue), visit=state.visit, reachable=state.reachable)
+        world = {name: getattr(state, name) for name in ("visit", "reachable", "paperless")}
+        fresh = replace(first(state.plan, state.catalogue), **world)
         return state == fresh and self.view.ticket == TicketView() and self.view.entry == ""
 
     def rows(self) -> tuple[Row, ...]:

@@ -8,12 +8,14 @@ from threading import Thread
 from types import TracebackType
 from typing import Self
 
+import msgspec
 import pytest
 
+from kiosk.domain.events import Broke, Mended, PrinterChanged
 from kiosk.domain.state import Screen
 from kiosk.health.report import Status
 from kiosk.health.tally import Tally
-from kiosk.settings import HealthSection, HoursSection
+from kiosk.settings import HealthSection, HoursSection, PrinterSection
 from kiosk.unattended.notify import Supervisor
 from kiosk.unattended.self_check import QUIET_S, due
 from kiosk.unattended.steward import Steward
@@ -24,6 +26,7 @@ from tests.support.small_chain import serve
 
 MONDAY_9 = datetime(2026, 11, 23, 14, 0, tzinfo=UTC)  # in Lima
 HOURS = HoursSection(monday=("08:00-13:00",), tuesday=("09:30-13:00",), self_check="22:00")
+NO_PRINTER = PrinterSection()
 
 
 @pytest.fixture
@@ -37,10 +40,13 @@ def server() -> Iterator[FaultServer]:
 class Kept:
     """A kiosk with a steward whose clock is set by hand."""
 
-    def __init__(self, url: str, folder: Path, hours: HoursSection = HOURS) -> None:
-        self.at = MONDAY_9
+    def __init__(
+        self, url: str, folder: Path, hours: HoursSection = HOURS, printer: PrinterSection = NO_PRINTER
+    ) -> None:
+        self.at, self.safe_mode = MONDAY_9, False
         settings = settings_for(url, hours=hours, health=HealthSection(port=0))
         self.lobby = Lobby(settings, folder).ready()
+        settings = msgspec.structs.replace(settings, printer=printer)  # the steward's alone: tests say what it says
         kiosk = self.lobby.kiosk
         self.tally = Tally()
         self.steward = Steward(
@@ -51,6 +57,7 @@ class Kept:
             kiosk._tasks,
             supervisor=Supervisor({}),
             tally=self.tally,
+            safe_mode=lambda: self.safe_mode,
             now=lambda: self.at,
         )
         self.steward.start()
@@ -96,6 +103,25 @@ def test_whoever_is_there_when_it_closes_goes_on(server: FaultServer, tmp_path: 
         until(lambda: lobby.state.outcome is not None)
         kept.lobby.session.startOver()
         lobby.wait_for(Screen.CLOSED)
+
+
+def test_what_nobody_asks_is_not_known(server: FaultServer, tmp_path: Path, qapp: object) -> None:
+    """Of the printer before its first answer, of it and the server while it is out of order: monitors hear nothing."""
+    with Kept(server.base_url, tmp_path, printer=PrinterSection(uri=tmp_path.as_uri())) as kept:
+        session, steward = kept.lobby.session, kept.steward
+        assert (steward.health().server_reachable, steward.health().printer_ready) == (True, None)
+        for ready in (False, True):
+            session.dispatch(PrinterChanged(ready))
+            assert steward.health().printer_ready is ready
+        session.dispatch(Broke())
+        told, metrics = steward.health(), steward._metrics_page()[2]
+        assert (told.server_reachable, told.printer_ready, told.status) == (None, None, Status.OUT_OF_ORDER)
+        assert b"kiosk_printer_ready" not in metrics
+        assert b"kiosk_server_reachable" not in metrics
+        session.dispatch(Mended())
+        assert steward.health().printer_ready
+        kept.safe_mode = True
+        assert (steward.health().server_reachable, steward.health().printer_ready) == (None, None)
 
 
 def test_a_kiosk_without_hours_never_closes(server: FaultServer, tmp_path: Path, qapp: object) -> None:
