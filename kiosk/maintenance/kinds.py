@@ -17,15 +17,17 @@ class Entry:
     """The answer to what was typed on the pad; the same whatever was wrong with it.
 
     `role` is who has entered, `None`: nobody. For `wait_s` no PIN of staff is looked at (nor counted), for
-    `technician_wait_s` no technician's; `math.inf`: not before the recovery secret was typed, which can be at any time.
-    Neither depends on whether the PIN was right. `recovered`: it was the recovery secret; a technician has entered, and
-    should set new PINs.
+    `technician_wait_s` no technician's; `math.inf`: not before the recovery secret was typed. For `recovery_wait_s`
+    that one is not looked at: told where it was typed, or where nothing else opens. None of them depends on whether
+    what was typed was right. `recovered`: it was the recovery secret; a technician has entered, and should set new
+    PINs.
     """
 
     role: Role | None
     wait_s: float = 0.0
     technician_wait_s: float = 0.0
     recovered: bool = False
+    recovery_wait_s: float = 0.0
 
 
 @unique

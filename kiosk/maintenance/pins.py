@@ -129,18 +129,21 @@ class Pins:
 
     def _recovered(self, typed: str) -> Entry:
         if self._waits()[RECOVERY] > 0:
-            return self._shut()
+            return self._shut(by_secret=True)
         self._store.attempted(frozenset({RECOVERY}), self._now())
         if not self._is(self._hash_of(RECOVERY), typed):
             self._store.trace(None, "recovery", "wrong")
-            return self._shut()
+            return self._shut(by_secret=True)
         everybody = frozenset({RECOVERY} | {role.value for role in Role})
         self._store.forgiven(everybody, {}, trace(Role.TECHNICIAN, "recovery", "entered"))
         return Entry(Role.TECHNICIAN, recovered=True)
 
-    def _shut(self) -> Entry:
+    def _shut(self, *, by_secret: bool = False) -> Entry:
         waits = self._waits()
-        return Entry(None, waits[Role.STAFF.value], waits[Role.TECHNICIAN.value])
+        staff_s, technician_s = waits[Role.STAFF.value], waits[Role.TECHNICIAN.value]
+        # Whoever comes with a PIN need not wait because somebody else mistyped the secret.
+        told = by_secret or pin.NEVER_S in (staff_s, technician_s)
+        return Entry(None, staff_s, technician_s, recovery_wait_s=waits[RECOVERY] if told else 0.0)
 
     def _waits(self) -> dict[str, float]:
         """Seconds until each may be tried again."""

@@ -88,7 +88,7 @@ class MaintenanceView(QObject):  # type: ignore[operator]  # the stubs lack QmlU
         self._said, self._ok, self._typed = "", True, ""
         self._asks = self._agrees = ""
         self._then: Callable[[], None] | None = None
-        self._locked = (0.0, 0.0)  # until when, for staff and for technicians
+        self._locked = (0.0, 0.0, 0.0)  # until when, for staff, for technicians, for the recovery secret
         self._clean_left = self._ticks = 0
 
     def move_in(self, room: "Room", tasks: Tasks) -> None:
@@ -306,7 +306,7 @@ class MaintenanceView(QObject):  # type: ignore[operator]  # the stubs lack QmlU
 
     def _shut(self, entry: "Entry") -> None:
         now = time.monotonic()
-        self._locked = (now + entry.wait_s, now + entry.technician_wait_s)
+        self._locked = (now + entry.wait_s, now + entry.technician_wait_s, now + entry.recovery_wait_s)
 
     def _done(self, action: "Action", back: bool, done: "Done") -> None:  # as `do` was told
         from kiosk.ui import staff_pages, staff_phrases
@@ -390,6 +390,6 @@ class MaintenanceView(QObject):  # type: ignore[operator]  # the stubs lack QmlU
         from kiosk.ui import staff_phrases
 
         now = time.monotonic()
-        staff_s, technician_s = (max(0.0, until - now) if not math.isinf(until) else until for until in self._locked)
+        left_s = (max(0.0, until - now) if not math.isinf(until) else until for until in self._locked)
         wrong = staff_phrases.wrong() if self._wrong else ""
-        return " ".join(part for part in (wrong, staff_phrases.locked(staff_s, technician_s)) if part)
+        return " ".join(part for part in (wrong, staff_phrases.locked(*left_s)) if part)

@@ -64,14 +64,14 @@ def wrong() -> str:
     return translate("Staff", "That did not open.")
 
 
-def locked(staff_s: float, technician_s: float) -> str:
-    """How long the pad takes nothing; "" while it takes everything."""
+def locked(staff_s: float, technician_s: float, recovery_s: float = 0.0) -> str:
+    """How long the pad takes nothing; "" while it takes everything. The recovery secret is technicians' own."""
     said_ = []
     if staff_s > 0:
         said_.append(_locked(translate("Staff", "Staff can try again in {time}."), staff_s))
-    if technician_s > 0:
-        said_.append(_locked(translate("Staff", "Technicians can try again in {time}."), technician_s))
-    if math.inf in (staff_s, technician_s):
+    if technician_s > 0 or recovery_s > 0:
+        said_.append(_locked(translate("Staff", "Technicians can try again in {time}."), recovery_s or technician_s))
+    if recovery_s <= 0 and math.inf in (staff_s, technician_s):
         said_.append(translate("Staff", "The recovery secret opens at any time."))
     return " ".join(part for part in said_ if part)
 

@@ -3,6 +3,7 @@
 What is done is looked at where it shows: on the screen, on paper, on the server, in the files and in the audit trail.
 """
 
+import math
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,20 +13,24 @@ import requests
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk import clock
 from kiosk.api.client import TicketApi
 from kiosk.api.wire import WIRES
 from kiosk.domain import idle
 from kiosk.domain.events import HoursChanged
 from kiosk.domain.knock import TAPS, WITHIN_S
 from kiosk.domain.model import Branch, Customer, Sector, Service, Ticket, TicketRequest, display_number
-from kiosk.domain.pin import Role
+from kiosk.domain.pin import RECOVERY_DIGITS, Role
 from kiosk.domain.state import Screen
+from kiosk.maintenance.pins import RECOVERY
+from kiosk.maintenance.store import MaintenanceStore
 from kiosk.maintenance.trial import begin
 from kiosk.server.run import TicketServer
 from kiosk.store.outbox import Outbox
 from kiosk.store.stages import Stage
 from kiosk.ui import maintenance
 from kiosk.ui.cards import FIRST_ROLE
+from kiosk.ui.staff_phrases import locked
 from tests.server.world import chain_file
 from tests.support.fake_printer import FakePrinter, on_tcp, shows_something
 from tests.support.finger import area, pump, shown, until
@@ -237,6 +242,23 @@ def test_the_pad(site: Site) -> None:
         lobby.wait_for(Screen.PIN)
         until(lambda: "Staff can try again in" in lobby.session.staff.property("shut"), what="the wait is shown")
     assert site.did().count(("", "pin", "wrong")) == 5
+
+
+def test_the_pad_tells_the_recovery_secrets_wait(site: Site) -> None:
+    """Mistyped too often it is not looked at for a while: whoever types it reads that, and that nothing else opens."""
+    store = MaintenanceStore(site.folder)
+    for _ in range(6):
+        store.attempted(frozenset({RECOVERY}), clock.now())
+    store.close()
+    with site.start() as lobby:
+        lobby.there().knock()
+        lobby.wait_for(Screen.PIN)
+        lobby.try_pin("0" * RECOVERY_DIGITS)
+        shut = lobby.session.staff.property("shut")
+        assert shut.startswith("That did not open. Technicians can try again in ")
+        assert locked(math.inf, math.inf) == "The recovery secret opens at any time."
+        assert locked(math.inf, math.inf, 20.0).startswith("Technicians can try again in ")
+        assert "secret" not in locked(math.inf, math.inf, 20.0)
 
 
 @pytest.mark.parametrize("inside", [False, True])

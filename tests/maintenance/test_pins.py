@@ -122,6 +122,20 @@ def test_guesses_at_the_recovery_secret_wait_too(pad: Pad) -> None:
     assert pad.pins.enter(secret).recovered
 
 
+def test_the_secrets_own_wait_is_told(pad: Pad) -> None:
+    """To whoever types it; not to those with a PIN, who need not wait, unless only the secret opens."""
+    for _ in range(5):
+        entry = pad.pins.enter("0" * 20)
+    assert entry == pad.pins.enter("1" * 20) == Entry(None, 0.0, 0.0, recovery_wait_s=15.0)
+    assert pad.pins.pad() == pad.pins.enter("0000") == Entry(None, 0.0, 0.0)
+    for _ in range(IN_ALL):
+        pad.pins.enter("000000")
+        pad.machine.ran_s += 3600.0
+    assert pad.pins.pad() == Entry(None, NEVER_S, NEVER_S)
+    pad.pins.enter("0" * 20)
+    assert pad.pins.pad() == pad.pins.enter("000000") == Entry(None, NEVER_S, NEVER_S, recovery_wait_s=30.0)
+
+
 def test_staff_cannot_guess_between_their_own(pad: Pad) -> None:
     """Their right PIN frees their own count alone: a technician's PIN is tried a hundred times, not more."""
     tried = 0
