@@ -5,8 +5,6 @@ anew, nothing of this process' own may be mistaken for something a stopped kiosk
 """
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from kiosk.domain.model import Ticket
 
@@ -58,12 +56,6 @@ class Hands:
         """Whether a customer was shown this ticket, under whatever request, and the outbox may not have it."""
         with self._lock:
             return any(ticket.id == ticket_id for ticket in self._shown.values())
-
-    @contextmanager
-    def untaken(self, ref: str) -> Iterator[bool]:
-        """Whether no customer is busy with it; none can take it until this has ended."""
-        with self._lock:
-            yield ref not in self._busy
 
     def shown(self, ref: str) -> Ticket | None:
         """The ticket that was shown, where the outbox may not have it."""

@@ -279,11 +279,10 @@ class Leftovers:
         return True
 
     def _unclaimed(self, case: Case) -> None:
-        with self._hands.untaken(case.row.ref) as nobodys, suppress(IllegalArrow):
-            if not nobodys:  # claimed this very moment
-                return
+        with suppress(IllegalArrow):  # claimed this very moment
             if case.row.stage in IN_A_HAND:
-                self._settling.report(case, "the kiosk stopped while it was handed over; perhaps nobody has it")
+                reason = "the kiosk stopped while it was handed over; perhaps nobody has it"
+                self._settling.report(case, reason, as_it_was=True)
             else:
                 self._outbox.cancelling(case.row.ref, "nobody claimed it after a restart")
 

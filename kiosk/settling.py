@@ -114,9 +114,9 @@ class Settling:
             self.outbox.cancelled(case.row.ref)
             log(LogEvent.TICKET_CANCELLED, ref=case.row.ref, ticket=ticket.id, reason=case.row.reason)
 
-    def report(self, case: Case, reason: str) -> None:
-        """Only a person can go on from here."""
-        self.outbox.reported(case.row.ref, reason)
+    def report(self, case: Case, reason: str, *, as_it_was: bool = False) -> None:
+        """Only a person can go on from here. `as_it_was`: raises `IllegalArrow` where the row has changed meanwhile."""
+        self.outbox.reported(case.row.ref, reason, last_changed=case.row.changed_at if as_it_was else None)
         ticket = case.row.ticket.id if case.row.ticket is not None else None
         log(LogEvent.TICKET_REPORTED, ref=case.row.ref, ticket=ticket, reason=reason)
 

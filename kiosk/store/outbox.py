@@ -220,9 +220,14 @@ class Outbox:
         """There is no ticket."""
         self._move(ref, Stage.NEVER_CREATED, "reason = ?", (reason,))
 
-    def reported(self, ref: str, reason: str) -> None:
-        """A person has to look; `reason` says why and where."""
-        self._move(ref, Stage.REPORTED, "reason = ?", (reason,))
+    def reported(self, ref: str, reason: str, *, last_changed: datetime | None = None) -> None:
+        """A person has to look; `reason` says why and where. Not if the row has changed since it was `last_changed`."""
+        with self._lock, store_errors(self._path), transaction(self._connection):
+            if last_changed is not None:
+                row = self._connection.execute("SELECT changed_ms FROM requests WHERE ref = ?", (ref,)).fetchone()
+                if row is None or row["changed_ms"] != round(last_changed.timestamp() * 1000):
+                    raise IllegalArrow(f"{ref} has changed")
+            self._step(ref, Stage.REPORTED, "reason = ?", (reason,))
 
     def settled(self, ref: str, reason: str) -> None:
         """A person has looked: `reason` is what they found."""
