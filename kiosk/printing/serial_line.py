@@ -4,6 +4,8 @@ Without flow control on purpose: even at 115,200 baud a line is slower than the 
 what a stopped printer loses is cleared anyway; a handshake wire that the cable lacks would stop everything.
 """
 
+import termios
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from kiosk.printing.transport import LinkError, left
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     from serial import Serial
 
 BITS_A_BYTE = 10  # with start and stop bit
+# What a line raises that is not there any more: flushing one that was hung up (tty_ioctl(4): EIO) is a `termios.error`,
+# which is no `OSError`, as pyserial's own errors are.
+GONE = (OSError, termios.error)
 
 
 class SerialTransport:
@@ -25,12 +30,14 @@ class SerialTransport:
     def open(self, deadline: float) -> "SerialLink":
         """Take the line for ourselves; opening one waits for nothing."""
         from serial import Serial  # late: only a kiosk with such a printer pays for it
-        from serial.serialutil import SerialException
 
+        line: Serial | None = None
         try:
             line = Serial(self._device, self._baud, exclusive=True, timeout=left(deadline))
             line.reset_input_buffer()
-        except (SerialException, OSError, ValueError) as error:
+        except (*GONE, ValueError) as error:
+            if line is not None:
+                SerialLink(line).abort()
             raise LinkError(
                 f"The serial line {self._device} cannot be opened ({error}): is it there, may the kiosk's user use it?"
             ) from error
@@ -45,23 +52,19 @@ class SerialLink:
 
     def send(self, data: bytes, deadline: float) -> None:
         """Into the line's own buffer as fast as it empties."""
-        from serial.serialutil import SerialException
-
         try:
             self._line.write_timeout = max(left(deadline), 0.001)
             self._line.write(data)
-        except (SerialException, OSError) as error:
+        except GONE as error:
             raise LinkError(f"The serial line takes no more data ({error}): look at the printer's cable.") from error
 
     def receive(self, deadline: float) -> bytes:
         """What has come."""
-        from serial.serialutil import SerialException
-
         try:
             self._line.timeout = left(deadline)
             first = self._line.read(1)
             return first + self._line.read(self._line.in_waiting) if first else first
-        except (SerialException, OSError) as error:
+        except GONE as error:
             raise LinkError(f"The serial line is gone ({error}): look at the printer's cable.") from error
 
     def close(self) -> None:
@@ -70,11 +73,7 @@ class SerialLink:
 
     def abort(self) -> None:
         """Forget what has not left: closing would wait for it, half a minute long."""
-        from serial.serialutil import SerialException
-
-        try:
+        with suppress(*GONE):  # unplugged: there is nothing left to forget
             self._line.reset_output_buffer()
-        except (SerialException, OSError):
-            pass  # unplugged: there is nothing left to forget
-        finally:
+        with suppress(*GONE):
             self._line.close()

@@ -321,14 +321,21 @@ def _accept(server: socket.socket, running: _Running) -> None:
 def on_serial(
     mode: Mode = Mode.FINE, baud: int = 115200, printer: FakePrinter | None = None
 ) -> Iterator[tuple[FakePrinter, str]]:
-    """A printer behind a pty, and its URI."""
+    """A printer behind a pty, and its URI. Where it hangs up, the line is gone, as an adapter's that is pulled out."""
     printer = printer or FakePrinter(mode)
     running = _Running(printer)
     ours, theirs = os.openpty()
+
+    def serve() -> None:
+        try:
+            running.serve(ours, running.stop)
+        finally:
+            os.close(ours)
+
     try:
         tty.setraw(theirs, termios.TCSANOW)
         os.set_blocking(ours, False)
-        thread = threading.Thread(target=running.serve, args=(ours, running.stop))
+        thread = threading.Thread(target=serve)
         thread.start()
         try:
             yield printer, f"serial://{os.ttyname(theirs)}?baud={baud}"
@@ -336,7 +343,6 @@ def on_serial(
             running.stop.set()
             thread.join(10)
     finally:
-        os.close(ours)
         os.close(theirs)
 
 
