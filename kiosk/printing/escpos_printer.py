@@ -17,7 +17,7 @@ from kiosk.printing import escpos
 from kiosk.printing.conversation import STOPS, Conversation, Limits, Stopped
 from kiosk.printing.escpos import Fence, Job
 from kiosk.printing.memory import PrinterMemory
-from kiosk.printing.native import native_job
+from kiosk.printing.native import LONGEST_DATA, native_job
 from kiosk.printing.printer import Medium, PrinterFact, PrinterStatus, PrintOutcome
 from kiosk.printing.render import WIDTH_DOTS, render
 from kiosk.printing.transport import LinkError, Transport
@@ -97,9 +97,13 @@ class EscposPrinter:
     # --- before ---
 
     def _composed(self, receipt: Receipt) -> Job:
-        if self._transport.bytes_per_s < NATIVE_BELOW:
+        if self._native:
             return native_job(receipt, WIDTH_DOTS[self._medium.paper_mm, self._medium.dpi], self._medium.dpi)
         return escpos.raster_job(render(receipt, self._medium), self._medium.dpi)
+
+    @property
+    def _native(self) -> bool:
+        return self._transport.bytes_per_s < NATIVE_BELOW
 
     def _open(self, until: float, give_up: Event | None = None) -> Conversation:
         link = self._transport.open(min(until, time.monotonic() + self._limits.open_s))
@@ -130,9 +134,10 @@ class EscposPrinter:
         return facts
 
     def _ended_what_hangs(self, talk: Conversation) -> bool:
-        """For printers that do not know how to clear: end a picture that broke off, and wait for old answers."""
-        width = WIDTH_DOTS[self._medium.paper_mm, self._medium.dpi]
-        talk.send(bytes(escpos.longest_band(width)) + escpos.INIT, self._limits.settle_s)
+        """For printers that do not know how to clear: end what broke off, and wait for old answers."""
+        band = escpos.longest_band(WIDTH_DOTS[self._medium.paper_mm, self._medium.dpi])
+        nothing = bytes(LONGEST_DATA if self._native else band) + escpos.INIT
+        talk.send(nothing, self._limits.settle_s + len(nothing) / self._transport.bytes_per_s)
         if self._memory.fence is Fence.NONE or talk.settle():
             return True
         answered_once, self._memory.fence = self._memory.fence, None  # perhaps it is another printer by now

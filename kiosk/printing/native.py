@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from kiosk.domain.model import Align, PrintLine
-from kiosk.domain.receipt import SCALES, Line, Logo, QrBlock, Receipt, Rule, Size, Weight
+from kiosk.domain.receipt import QR_LIMIT, SCALES, Line, Logo, QrBlock, Receipt, Rule, Size, Weight
 from kiosk.printing.escpos import CUT, CUT_FEED_MM, INIT, MM_PER_INCH, Job
 from kiosk.qr import QUIET_ZONE, matrix
 
@@ -20,6 +20,7 @@ NUMBER_TIMES = 4  # capitals of font A are 18 dots: 72 are 9 mm at 203 dots an i
 ALIGN = {Align.LEFT: b"\x1ba\x00", Align.CENTER: b"\x1ba\x01", Align.RIGHT: b"\x1ba\x02"}  # ESC a
 BOLD = {Weight.REGULAR: b"\x1bE\x00", Weight.BOLD: b"\x1bE\x01"}  # ESC E
 MODULE_DOTS = (6, 4)
+LONGEST_DATA = QR_LIMIT + 3  # bytes a printer may still wait for where a ticket broke off: those of GS ( k fn 180
 # What decomposing leaves as it is, but has a plain counterpart.
 PLAIN = str.maketrans({
     "–": "-", "—": "-", "‐": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"', "¿": "", "¡": "",

@@ -2,6 +2,7 @@
 
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,17 @@ def test_pulled_out_half_way(tmp_path: Path) -> None:
     assert read_codes(picture(decode(printer.printed[-1]), tmp_path)) == ["second002"]
     assert decode(printer.printed[-1]).cuts == 1
     assert len(printer.printed) == 2
+
+
+@pytest.mark.parametrize("baud", [9600, 19200])
+def test_what_hangs_is_ended_within_the_time_of_a_slow_line(tmp_path: Path, baud: int) -> None:
+    """A code that broke off, in a printer that cannot clear: it gets what it waits for, and prints the next ticket."""
+    memory = tmp_path / "printer.json"
+    printer = FakePrinter(Mode.CLONE, bytes_per_s=baud / 10)
+    with on_serial(baud=baud, printer=printer) as (_, uri):
+        printer.take(b"\x1d(k\x93\x011P0https://tick")
+        memory.write_text(f'{{"uri": "{uri}", "fence": "paper sensor", "may_hang": true}}')
+        mine = EscposPrinter(transport(uri), Medium(), memory, replace(SHORT, settle_s=1.0, all_s=6.0))
+        assert mine.print(ticket("second002")).paper is Paper.PRINTED
+        assert '"may_hang":false' in memory.read_text()
+    assert decode(printer.printed[-1]).codes == ["second002"]

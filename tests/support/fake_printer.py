@@ -74,6 +74,7 @@ class FakePrinter:
     received: bytearray = field(default_factory=bytearray)  # everything, over all connections
     paper: list[bytes] = field(default_factory=lambda: [b""])  # what came out, piece by piece; the last is uncut
     connections: int = 0
+    bytes_per_s: float = 0.0  # how fast its line is; 0: as fast as it comes
     reserve: int = 0  # bytes it takes of a new connection although its buffer is full: room for real-time commands
     stale: bytes = b""  # sent once, before the first answer: what was meant for an older job
     stopped: bool = False  # out of paper, cover open, cutter stuck: in the modes where that comes later
@@ -114,7 +115,15 @@ class FakePrinter:
             return max(0, min(due, 64))
         if self.mode is Mode.OUT_MID_JOB_SMALL_BUFFER and self.stopped and len(self._buffer) >= 4096:
             return self.reserve
+        if self.bytes_per_s:
+            return self._of_a_slow_line()
         return 512
+
+    def _of_a_slow_line(self) -> int:
+        """What has come since it looked last; never more than a piece, however long nobody sent."""
+        now = time.monotonic()
+        due, self._slow_since = int((now - self._slow_since) * self.bytes_per_s), now
+        return min(due, 64)
 
     def work(self) -> bytes | None:
         """Carry out what is in the buffer; the answers, `None` where it hangs up."""
