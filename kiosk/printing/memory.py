@@ -1,9 +1,11 @@
 """What is known of a receipt printer beyond one job and one process: which fence it answers, whether a ticket may hang.
 
 A file that is missing, damaged or another printer's only costs the same questions again; one that cannot be written
-is lost with the process.
+is lost with the process. That a ticket may hang is on the disk before its first byte leaves: a printer keeps its buffer
+through a power cut that takes the kiosk.
 """
 
+import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -60,4 +62,18 @@ class PrinterMemory:
         partial = self._file.with_name(f".{self._file.name}.part")
         with suppress(OSError):
             partial.write_bytes(msgspec.json.encode(lasting))
+            if lasting.may_hang:
+                _to_disk(partial)
             partial.replace(self._file)
+            if lasting.may_hang:
+                _to_disk(self._file.parent)
+
+
+def _to_disk(path: Path) -> None:
+    """What was written to the file, or renamed in the folder, outlives a power cut (fsync(2) asks for both)."""
+    with suppress(OSError):  # a disk that cannot promise it still has the note for the next process
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
