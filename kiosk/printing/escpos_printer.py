@@ -1,9 +1,9 @@
 """A receipt printer that is asked, and believed only as far as it can prove: what came out, what did not.
 
 Printed means that the fence behind the cut was answered. Failed means that nothing was sent because the printer was
-not ready, or that it said itself what stopped it. Everything else is uncertain. What did not come out is cleared at
-once, while the paper is still missing, so that it cannot come out for the next customer; and if the printer cannot be
-reached any more, before anything else is sent.
+not ready, or that it said itself what stopped it, and that it has forgotten the rest. Everything else is uncertain.
+What did not come out is cleared at once, while the paper is still missing, so that it cannot come out for the next
+customer; and if the printer cannot be reached any more, before anything else is sent.
 """
 
 import secrets
@@ -25,6 +25,7 @@ from kiosk.printing.transport import LinkError, Transport
 NATIVE_BELOW = 5760.0  # bytes a second, 57,600 baud: a picture of 42 kB would take longer than a customer waits
 JOBS = (1 << 16) - 1  # numbers from 1: 0 is asked when probing
 SLOWEST_MM_S = 50.0  # an old thermal head; today's do 150 to 300
+NOT_CLEARED = "The ticket could not be cleared and may still come out."
 # What to tell staff, the fact that explains the others first.
 SENTENCES = {
     PrinterFact.SILENT: "The printer does not answer: is it on, is its cable in?",
@@ -161,6 +162,8 @@ class EscposPrinter:
             sentence = str(error)
         talk.abort()
         said |= self._cleared_up(end)
+        if said and self._memory.may_hang:
+            return PrintOutcome(Paper.UNCERTAIN, f"{_sentence(said)} {NOT_CLEARED}", job.length_mm)
         if said:
             return PrintOutcome(Paper.FAILED, _sentence(said), job.length_mm)
         self._memory.fence = None  # perhaps it is another printer by now: find out again

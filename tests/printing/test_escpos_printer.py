@@ -14,9 +14,10 @@ import pytest
 from kiosk.domain.model import Paper
 from kiosk.domain.receipt import Line, QrBlock, Receipt, Size
 from kiosk.printing.conversation import Limits
-from kiosk.printing.escpos_printer import SENTENCES, SLOWEST_MM_S, EscposPrinter
-from kiosk.printing.printer import Medium, PrinterFact
-from kiosk.printing.transport import transport
+from kiosk.printing.escpos_printer import NOT_CLEARED, SENTENCES, SLOWEST_MM_S, EscposPrinter
+from kiosk.printing.printer import Medium, PrinterFact, PrintOutcome
+from kiosk.printing.tcp import TcpTransport
+from kiosk.printing.transport import Link, LinkError, transport
 from tests.support.escpos_decoder import decode, picture
 from tests.support.eyes import read_codes
 from tests.support.fake_printer import FakePrinter, Mode, never_accepting, on_serial, on_tcp, shows_something
@@ -227,7 +228,6 @@ def test_no_fence_is_never_printed(tmp_path: Path) -> None:
         (on_tcp, Mode.OUT_MID_JOB_SMALL_BUFFER, PrinterFact.PAPER_END),
         (on_tcp, Mode.COVER_MID_JOB, PrinterFact.COVER_OPEN),
         (on_tcp, Mode.CUTTER_MID_JOB, PrinterFact.CUTTER),
-        (on_tcp, Mode.CLONE_OUT_MID_JOB, PrinterFact.PAPER_END),
         (on_serial, Mode.OUT_MID_JOB, PrinterFact.PAPER_END),
         (on_serial, Mode.COVER_MID_JOB, PrinterFact.COVER_OPEN),
     ],
@@ -245,6 +245,35 @@ def test_stopped_half_way(tmp_path: Path, opened: Opened, mode: Mode, fact: Prin
         assert len(printer.printed) == before
         assert mine.print(ticket("second002")).paper is Paper.PRINTED
         assert codes(printer, tmp_path) == ["second002"]
+
+
+def test_stopped_half_way_and_not_cleared(tmp_path: Path) -> None:
+    """A model that cannot say that it forgot the rest: nobody is told that no paper comes. The next ticket is whole."""
+    with on_tcp(Mode.CLONE_OUT_MID_JOB) as (printer, uri):
+        mine = driver(uri)
+        outcome = mine.print(ticket())
+        assert outcome == PrintOutcome(
+            Paper.UNCERTAIN, f"{SENTENCES[PrinterFact.PAPER_END]} {NOT_CLEARED}", outcome.length_mm
+        )
+        time.sleep(0.1)  # staff are not faster than the wire
+        printer.reload()
+        assert mine.print(ticket("second002")).paper is Paper.PRINTED
+        assert codes(printer, tmp_path) == ["second002"]
+
+
+def test_stopped_half_way_and_taken_by_somebody_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its only connection is somebody else's when it should be cleared: the rest may come out at the reload."""
+    with on_tcp(Mode.OUT_MID_JOB) as (_, uri):
+        ways = iter([transport(uri).open(time.monotonic() + 1)])
+
+        def once(_way: TcpTransport, _deadline: float) -> Link:
+            if (link := next(ways, None)) is None:
+                raise LinkError("Taken.")
+            return link
+
+        monkeypatch.setattr(TcpTransport, "open", once)
+        outcome = driver(uri).print(ticket())
+    assert (outcome.paper, outcome.reason.endswith(NOT_CLEARED)) == (Paper.UNCERTAIN, True)
 
 
 def test_the_fake_would_print_it_later() -> None:
