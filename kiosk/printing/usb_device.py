@@ -33,16 +33,13 @@ class UsbTransport:
             if device is None:
                 raise LinkError(f"No USB printer {name} is plugged in: {WHERE}")
             interface, out, back = _endpoints(device, name)
-            number = interface.bInterfaceNumber
-            taken = _take_from_kernel(device, number)
-            usb.util.claim_interface(device, number)
+            return _claimed(device, interface, out, back)
         except usb.core.NoBackendError as error:
             raise LinkError("USB printers need libusb: install the package libusb-1.0-0.") from error
-        except usb.core.USBError as error:
+        except (usb.core.USBError, ValueError) as error:  # pyusb's own for what is not in its descriptors
             raise LinkError(
                 f"The USB printer {name} cannot be opened ({error}): may the kiosk's user use it?"
             ) from error
-        return UsbLink(device, number, out, back, taken_from_kernel=taken)
 
 
 def _endpoints(device: Any, name: str) -> tuple[Any, Any, Any]:
@@ -57,6 +54,23 @@ def _endpoints(device: Any, name: str) -> tuple[Any, Any, Any]:
             if interface.bInterfaceClass == wanted and len(ways) == 2:
                 return interface, ways[usb.util.ENDPOINT_OUT], ways[usb.util.ENDPOINT_IN]
     raise LinkError(f"The USB device {name} has no interface that prints and answers: is it the printer?")
+
+
+def _claimed(device: Any, interface: Any, out: Any, back: Any) -> "UsbLink":
+    """A link over that interface, in the setting that has these endpoints; given back where that does not succeed."""
+    import usb.core
+    import usb.util
+
+    number, setting = interface.bInterfaceNumber, interface.bAlternateSetting
+    link = UsbLink(device, number, out, back, taken_from_kernel=_take_from_kernel(device, number))
+    try:
+        usb.util.claim_interface(device, number)
+        if setting != 0:  # what is claimed is at 0 (USB 2.0, 9.2.3), where many printers cannot answer
+            device.set_interface_altsetting(number, setting)
+    except (usb.core.USBError, ValueError):
+        link.abort()
+        raise
+    return link
 
 
 def _take_from_kernel(device: Any, number: int) -> bool:
@@ -87,7 +101,7 @@ class UsbLink:
                 start += self._out.write(data[start : start + PIECE], _milliseconds(deadline))
         except usb.core.USBTimeoutError as error:
             raise LinkError("The printer takes no more data: look at its paper and its cover.") from error
-        except usb.core.USBError as error:
+        except (usb.core.USBError, ValueError) as error:
             raise LinkError(f"The USB printer is gone ({error}): look at its cable and its power.") from error
 
     def receive(self, deadline: float) -> bytes:
@@ -100,7 +114,7 @@ class UsbLink:
                     break
         except usb.core.USBTimeoutError:
             return b""
-        except usb.core.USBError as error:
+        except (usb.core.USBError, ValueError) as error:
             raise LinkError(f"The USB printer is gone ({error}): look at its cable and its power.") from error
         return received
 
@@ -117,7 +131,7 @@ class UsbLink:
             usb.util.release_interface(self._device, self._number)
             if self._taken_from_kernel:
                 self._device.attach_kernel_driver(self._number)
-        except (usb.core.USBError, NotImplementedError):
+        except (usb.core.USBError, ValueError, NotImplementedError):
             pass  # unplugged, or the kernel took it back by itself
         finally:
             usb.util.dispose_resources(self._device)

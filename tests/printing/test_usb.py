@@ -38,6 +38,38 @@ def test_printed(tmp_path: Path, interface_class: int) -> None:
     assert (bus.claimed, bus.kernel_has_it) == (set(), True)
 
 
+def test_it_answers_in_another_setting(tmp_path: Path) -> None:
+    """A printer that only listens until its second alternate setting is chosen: printed, like any other."""
+    bus = UsbBus(setting=1)
+    mine = driver(bus)
+    assert mine.status().ready
+    assert mine.print(receipt()).paper is Paper.PRINTED
+    (piece,) = bus.printer.printed
+    assert read_codes(picture(decode(piece), tmp_path)) == ["https://tickets.example/t/89m32b0998"]
+    assert (bus.claimed, bus.kernel_has_it) == (set(), True)
+
+
+def test_it_refuses_that_setting() -> None:
+    """Failed, in a sentence, and the kernel has it back."""
+    bus = UsbBus(setting=1)
+    bus.refuses_setting = True
+    outcome = driver(bus).print(receipt())
+    assert (outcome.paper, outcome.reason[:42]) == (Paper.FAILED, "The USB printer 04b8:0e15 cannot be opened")
+    assert (bus.claimed, bus.kernel_has_it) == (set(), True)
+
+
+@pytest.mark.parametrize("call", ["bulk_write", "bulk_read"])
+def test_what_pyusb_does_not_find(monkeypatch: pytest.MonkeyPatch, call: str) -> None:
+    """Its `ValueError` (an endpoint that is not in the active setting) is a fault like others, told in a sentence."""
+
+    def unknown(*_: object) -> int:
+        raise ValueError("Invalid endpoint address 0x7")
+
+    monkeypatch.setattr(UsbBus, call, unknown)
+    outcome = driver(UsbBus()).print(receipt())
+    assert (outcome.paper, outcome.reason[:27]) == (Paper.FAILED, "The USB printer is gone (In")
+
+
 def test_unplugged_and_back() -> None:
     """Gone: failed, nothing sent. Gone half way: uncertain. Back: printed, without starting anything anew."""
     bus = UsbBus()

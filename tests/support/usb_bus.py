@@ -11,15 +11,24 @@ import usb.core
 from tests.support.fake_printer import FakePrinter, Mode
 
 VENDOR, PRODUCT = 0x04B8, 0x0E15
-# Two interfaces: something with one way only, then the printer, whose endpoints have unusual numbers.
-ENDPOINTS = {0: [(0x83, 3, 8)], 1: [(0x07, 2, 64), (0x8A, 2, 64)]}  # address, attributes (2: bulk), packet size
-NO_DEVICE, TIMED_OUT, BUSY = 19, 110, 16
+# Two interfaces: something with one way only, then the printer, whose endpoints have unusual numbers. Those of each
+# alternate setting: address, attributes (2: bulk), packet size.
+TWO_WAYS = [(0x07, 2, 64), (0x8A, 2, 64)]
+AT_ONCE = {0: [[(0x83, 3, 8)]], 1: [TWO_WAYS]}
+SECOND_SETTING = {0: [[(0x83, 3, 8)]], 1: [[(0x07, 2, 64)], TWO_WAYS]}  # as delivered it only listens
+NO_DEVICE, TIMED_OUT, BUSY, STALLED = 19, 110, 16, 32
 
 
 class UsbBus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
-    """What pyusb asks of libusb. `plugged` is the cable; a kernel driver holds the printer at first."""
+    """What pyusb asks of libusb. `plugged` is the cable; a kernel driver holds the printer at first.
 
-    def __init__(self, mode: Mode = Mode.FINE, *, interface_class: int = 7) -> None:
+    `setting` is the alternate one in which it answers.
+    """
+
+    def __init__(self, mode: Mode = Mode.FINE, *, interface_class: int = 7, setting: int = 0) -> None:
+        self.endpoints = SECOND_SETTING if setting else AT_ONCE
+        self.refuses_setting = False
+        self._needed, self._setting = setting, 0
         self.printer = FakePrinter(mode)
         self.plugged = True
         self.kernel_has_it = True
@@ -48,16 +57,16 @@ class UsbBus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
         )  # fmt: skip
 
     def get_interface_descriptor(self, dev: object, intf: int, alt: int, config: int) -> object:
-        if intf not in ENDPOINTS or alt:
+        if intf not in self.endpoints or alt >= len(self.endpoints[intf]):
             raise IndexError("no such interface")
         return SimpleNamespace(
-            bLength=9, bDescriptorType=4, bNumEndpoints=len(ENDPOINTS[intf]), bInterfaceNumber=intf,
-            bAlternateSetting=0, bInterfaceClass=self._class if intf else 3, bInterfaceSubClass=1, bInterfaceProtocol=2,
-            iInterface=0, extra_descriptors=b"",
+            bLength=9, bDescriptorType=4, bNumEndpoints=len(self.endpoints[intf][alt]), bInterfaceNumber=intf,
+            bAlternateSetting=alt, bInterfaceClass=self._class if intf else 3, bInterfaceSubClass=1,
+            bInterfaceProtocol=2, iInterface=0, extra_descriptors=b"",
         )  # fmt: skip
 
     def get_endpoint_descriptor(self, dev: object, ep: int, intf: int, alt: int, config: int) -> object:
-        address, attributes, packet = ENDPOINTS[intf][ep]
+        address, attributes, packet = self.endpoints[intf][alt][ep]
         return SimpleNamespace(
             bLength=7, bDescriptorType=5, bEndpointAddress=address, bmAttributes=attributes, wMaxPacketSize=packet,
             bInterval=0, bRefresh=0, bSynchAddress=0, extra_descriptors=b"",
@@ -94,15 +103,22 @@ class UsbBus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
             raise usb.core.USBError("Resource busy", None, BUSY)
         self.claimed.add(intf)
 
+    def set_interface_altsetting(self, dev_handle: object, intf: int, altsetting: int) -> None:
+        assert intf in self.claimed
+        if self.refuses_setting:
+            raise usb.core.USBError("Pipe error", None, STALLED)
+        self._setting = altsetting
+
     def release_interface(self, dev_handle: object, intf: int) -> None:
         self.claimed.discard(intf)
+        self._setting = 0  # the kernel's own does that
         self._present()
 
     # --- talking ---
 
     def bulk_write(self, dev_handle: object, ep: int, intf: int, data: "array.array[int]", timeout: int) -> int:
         assert timeout > 0, "libusb would wait for ever"
-        assert (ep, intf) == (0x07, 1)
+        assert (ep, intf, self._setting) == (0x07, 1, self._needed)
         self._present()
         if self.printer.mode is Mode.NEVER_READS:
             raise usb.core.USBTimeoutError("Operation timed out", None, TIMED_OUT)
@@ -115,7 +131,7 @@ class UsbBus(usb.backend.IBackend):  # type: ignore[misc]  # pyusb has no types
 
     def bulk_read(self, dev_handle: object, ep: int, intf: int, buff: "array.array[int]", timeout: int) -> int:
         assert timeout > 0, "libusb would wait for ever"
-        assert (ep, intf) == (0x8A, 1)
+        assert (ep, intf, self._setting) == (0x8A, 1, self._needed)
         self._present()
         if not self._answers:
             threading.Event().wait(timeout / 1000)
