@@ -63,8 +63,11 @@ class Conversation:
         self._link.send(data, self._deadline(self._limits.answer_s if within_s is None else within_s))
 
     def health(self) -> frozenset[PrinterFact]:
-        """Everything the printer says of itself; `SILENT` where it does not, `ERROR` where it talks nonsense."""
-        self._forget()
+        """Everything the printer says of itself; `SILENT` where it does not, `ERROR` where it talks nonsense.
+
+        The answer of a fence that comes meanwhile is kept: whoever opens the cover to take the ticket proves it.
+        """
+        self._drain()
         self._nonsense = False
         facts: set[PrinterFact] = set()
         for n in (1, 2, 4):
@@ -198,14 +201,18 @@ class Conversation:
         return escpos.real_time_facts(n, self._status[n])
 
     def _forget(self) -> None:
-        """Only what comes from now on counts. A printer that never stops talking is not listened to for ever."""
+        """Only what comes from now on counts."""
+        self._drain()
+        self._blocks.clear()
+        self._sensors.clear()
+
+    def _drain(self) -> None:
+        """Take in all that has come. A printer that never stops talking is not listened to for ever."""
         end = self._deadline(self._limits.answer_s)
         self._go_on()
         while self.listen() and time.monotonic() < end:
             pass
         self._go_on()
-        self._blocks.clear()
-        self._sensors.clear()
 
     def _go_on(self) -> None:
         if self._give_up is not None and self._give_up.is_set():
