@@ -20,6 +20,7 @@ from kiosk.printing.render import render
 
 KEPT = 500  # files, 20 kB each: a busy day can be looked up, and the disk never fills
 OURS = "[0-9]*-[0-9]*-*.pdf"  # what `_file_name` makes: nothing else in the folder is ever removed
+HALF = f".{OURS}.part"  # left by a kiosk that was killed while it wrote
 MM_PER_INCH = 25.4
 
 
@@ -29,6 +30,7 @@ class PdfPrinter:
     def __init__(self, folder: Path, medium: Medium) -> None:
         self._folder = folder
         self._medium = medium
+        self._stays: OSError | None = None  # why an old file could not be removed
 
     def status(self, give_up: Event | None = None) -> PrinterStatus:  # noqa: ARG002  # a look at a folder is one step
         """Ready when the folder is there, or can be made, and can be written to."""
@@ -37,7 +39,7 @@ class PdfPrinter:
         except OSError as error:
             return PrinterStatus(ready=False, reason=self._sentence(error))
         if os.access(self._folder, os.W_OK | os.X_OK):
-            return PrinterStatus(ready=True)
+            return PrinterStatus(ready=True, reason=self._advice())
         sentence = f"The ticket folder {self._folder} cannot be written to: change its owner or mode."
         return PrinterStatus(ready=False, reason=sentence)
 
@@ -52,13 +54,18 @@ class PdfPrinter:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             written = _write(self._folder / _file_name(receipt), document)
-            _remove_oldest(self._folder, written)
         except OSError as error:
             return PrintOutcome(Paper.FAILED, self._sentence(error))
+        self._stays = _tidied(self._folder, written)
         return PrintOutcome(Paper.PRINTED, length_mm=raster.height / self._medium.dpi * MM_PER_INCH)
 
     def close(self) -> None:
         """Nothing is held open between two files."""
+
+    def _advice(self) -> str:
+        if self._stays is None:
+            return ""
+        return f"The ticket folder {self._folder} keeps old files ({self._stays.strerror}): remove them by hand."
 
     def _sentence(self, error: OSError) -> str:
         return f"The ticket folder {self._folder} cannot be used: {error.strerror}. Mend it, or change printer.uri."
@@ -113,16 +120,28 @@ def _write(file: Path, content: bytes) -> Path:
     return file
 
 
-def _remove_oldest(folder: Path, written: Path) -> None:
-    """Keep the newest `KEPT`; by when they were written, because a server's clock can be years off."""
-    others = sorted((path for path in folder.glob(OURS) if path != written), key=_modified, reverse=True)
-    for path in others[KEPT - 1 :]:
-        path.unlink(missing_ok=True)
+def _tidied(folder: Path, written: Path) -> OSError | None:
+    """Keep the newest `KEPT`, and no half ones; why something stays, if it does: no ticket is at stake.
+
+    The newest by when they were written, because a server's clock can be years off.
+    """
+    stays = None
+    try:
+        others = sorted((path for path in folder.glob(OURS) if path != written), key=_modified, reverse=True)
+        killed = list(folder.glob(HALF))
+    except OSError as error:
+        return error
+    for path in [*others[KEPT - 1 :], *killed]:
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            stays = error
+    return stays
 
 
 def _modified(path: Path) -> int:
-    """When the file was written; one that has just gone counts as oldest."""
+    """When the file was written; one that has gone or tells nothing counts as oldest."""
     try:
         return path.stat().st_mtime_ns
-    except FileNotFoundError:
+    except OSError:
         return 0

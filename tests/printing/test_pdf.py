@@ -66,6 +66,31 @@ def test_the_oldest_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert kept == ["report.pdf", "ticket2.pdf", "ticket3.pdf", "ticket4.pdf"]
 
 
+def test_an_old_file_that_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What cannot be removed fails no ticket whose file is there; the others go, and staff read about it."""
+    monkeypatch.setattr(pdf, "KEPT", 1)
+    stuck, old = tmp_path / "20200101-000000-stuck.pdf", tmp_path / "20200101-000001-old.pdf"
+    stuck.mkdir()  # a folder of that name: the system refuses to unlink it, to root as well
+    old.touch()
+    printer = PdfPrinter(tmp_path, Medium())
+    assert printer.print(receipt(FULL)).paper is Paper.PRINTED
+    assert (stuck.exists(), old.exists()) == (True, False)
+    status = printer.status()
+    assert (status.ready, "keeps old files" in status.reason) == (True, True)
+    stuck.rmdir()
+    assert printer.print(receipt(FULL)).paper is Paper.PRINTED
+    assert printer.status() == PrinterStatus(ready=True)
+
+
+def test_what_a_killed_kiosk_left_half_written(tmp_path: Path) -> None:
+    """It goes with the next ticket; a half file of somebody else's stays."""
+    half, other = tmp_path / ".20261122-145900-killed.pdf.part", tmp_path / ".report.pdf.part"
+    half.touch()
+    other.touch()
+    assert PdfPrinter(tmp_path, Medium()).print(receipt(FULL)).paper is Paper.PRINTED
+    assert (half.exists(), other.exists()) == (False, True)
+
+
 def test_a_clock_that_is_years_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The file just written is never the one that goes."""
     monkeypatch.setattr(pdf, "KEPT", 1)
