@@ -130,8 +130,8 @@ class EscposPrinter:
             return facts
         if self._memory.may_hang and not self._ended_what_hangs(talk):
             return frozenset({PrinterFact.SILENT})
-        if self._memory.fence is None:
-            self._memory.fence = talk.probe()
+        if self._memory.fence is None and (found := talk.probe()) is not Fence.NONE:
+            self._memory.fence = found  # that it answers nothing is true of this moment only: asked again next time
         return facts
 
     def _ended_what_hangs(self, talk: Conversation) -> bool:
@@ -139,7 +139,7 @@ class EscposPrinter:
         band = escpos.longest_band(WIDTH_DOTS[self._medium.paper_mm, self._medium.dpi])
         nothing = bytes(LONGEST_DATA if self._native else band) + escpos.INIT
         talk.send(nothing, self._limits.settle_s + len(nothing) / self._transport.bytes_per_s)
-        if self._memory.fence is Fence.NONE or talk.settle():
+        if talk.settle():
             return True
         answered_once, self._memory.fence = self._memory.fence, None  # perhaps it is another printer by now
         return answered_once is None

@@ -35,7 +35,7 @@ class PrinterMemory:
 
     @property
     def fence(self) -> Fence | None:
-        """What it was found to answer; `None` where it must be asked."""
+        """What it was found to answer; `None` where it must be asked. That it answers nothing is not kept."""
         return self._kept.fence
 
     @fence.setter
@@ -57,15 +57,13 @@ class PrinterMemory:
         self._kept = kept
         if self._file is None:
             return
-        # That it answers nothing may have been a bad moment: not for ever.
-        lasting = msgspec.structs.replace(kept, fence=None) if kept.fence is Fence.NONE else kept
         partial = self._file.with_name(f".{self._file.name}.part")
         with suppress(OSError):
-            partial.write_bytes(msgspec.json.encode(lasting))
-            if lasting.may_hang:
+            partial.write_bytes(msgspec.json.encode(kept))
+            if kept.may_hang:
                 _to_disk(partial)
             partial.replace(self._file)
-            if lasting.may_hang:
+            if kept.may_hang:
                 _to_disk(self._file.parent)
 
 

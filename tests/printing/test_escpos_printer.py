@@ -366,6 +366,15 @@ def test_a_mute_clone_in_its_place() -> None:
         assert (outcome.paper, outcome.reason[:29]) == (Paper.UNCERTAIN, "The printer took the ticket; ")
 
 
+def test_a_good_printer_in_a_mute_ones_place() -> None:
+    """That one answered no fence is not held against the next: believed at its first ticket, without a restart."""
+    with on_tcp(Mode.CLONE_MUTE) as (printer, uri):
+        mine = driver(uri)
+        assert mine.print(slip()).paper is Paper.UNCERTAIN
+        printer.mode = Mode.FINE
+        assert mine.print(slip()).paper is Paper.PRINTED
+
+
 def test_an_old_answer_proves_nothing() -> None:
     """The fence of an older job that is answered now does not confirm this one."""
     with on_tcp() as (printer, uri):
