@@ -85,6 +85,7 @@ class PaperKeeper:
         self._noting = threading.Lock()
         self._ready: bool | None = None
         self._seen: PrinterStatus | None = None
+        self._begun = False  # whether what a kiosk before this one left in it is known to be gone
         self._jobs = threading.Lock()  # one after the other; taken before the printer
         self._wanted = threading.Event()  # somebody else wants the printer: questions give up
         self._lock = threading.Lock()  # the printer
@@ -104,6 +105,7 @@ class PaperKeeper:
             try:
                 with self._lock:
                     outcome = self._printer.print(receipt, since)
+                    self._begun = self._begun or outcome.paper is not Paper.FAILED  # what was sent was sent behind that
             finally:
                 self._wanted.clear()
         self._note(lambda roll: roll.with_ticket(outcome.length_mm))
@@ -162,10 +164,15 @@ class PaperKeeper:
             self._ask_now.clear()
 
     def _ask(self) -> None:
+        """How it is. Until it was ready once, what a kiosk that was killed left waiting in it is cleared as well."""
         with self._lock:
             if self._wanted.is_set():
                 raise GivenUp("Somebody wants to print.")
-            status = self._printer.status(self._wanted)
+            if self._begun:
+                status = self._printer.status(self._wanted)
+            else:
+                status = self._printer.clear(self._wanted)
+                self._begun = status.ready
         self._heard(status)
 
     def _heard(self, status: PrinterStatus) -> None:

@@ -1,14 +1,17 @@
 """The printer's keeper: what is left of the roll, and that customers hear of missing paper before they start."""
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
 
+from kiosk import paper
 from kiosk.domain.model import Paper
+from kiosk.domain.receipt import Receipt
 from kiosk.paper import FIRST_GUESS_MM, PaperKeeper, Roll, load_roll, save_roll
 from kiosk.printing.pdf import PdfPrinter
-from kiosk.printing.printer import Medium, PrinterFact, PrinterStatus
+from kiosk.printing.printer import Medium, PrinterFact, PrinterStatus, PrintOutcome
 from tests.support.tickets import receipt
 
 ANSWER_S = 5.0
@@ -107,3 +110,58 @@ def test_customers_hear_before_they_start(tmp_path: Path, heard: _Heard) -> None
         assert heard.wait() == [False, True]
     finally:
         keeper.close()
+
+
+class _Busy:
+    """A printer that notes what it is told, and is well once it was cleared `fails` times."""
+
+    def __init__(self, fails: int = 0, paper: Paper = Paper.PRINTED) -> None:
+        self.told: list[str] = []
+        self._fails, self._paper = fails, paper
+
+    def status(self, give_up: threading.Event | None = None) -> PrinterStatus:
+        """Fine."""
+        assert give_up is not None
+        self.told.append("status")
+        return FINE
+
+    def clear(self, give_up: threading.Event | None = None) -> PrinterStatus:
+        """Fine in the end."""
+        assert give_up is not None, "a customer must not wait for it"
+        self.told.append("clear")
+        return FINE if self.told.count("clear") > self._fails else SILENT
+
+    def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:
+        """As it was told to."""
+        self.told.append(f"{receipt.ticket_id} since {since is not None}")
+        return PrintOutcome(self._paper)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+
+@pytest.mark.parametrize(
+    ("printer", "ticket_first", "told"),
+    [
+        (_Busy(), False, ["clear", "status", "status"]),
+        (_Busy(fails=1), False, ["clear", "clear", "status"]),
+        (_Busy(), True, ["status", "status"]),
+        (_Busy(paper=Paper.FAILED), True, ["clear", "status"]),
+    ],
+)
+def test_what_was_left_in_the_printer_is_cleared_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, printer: _Busy, ticket_first: bool, told: list[str]
+) -> None:
+    """Until it is ready, or has taken a ticket, which clears before it: then the watch only asks."""
+    monkeypatch.setattr(paper, "WATCH_S", 0.01)
+    keeper = PaperKeeper(printer, tmp_path / "roll.json", lambda _ready: None)
+    if ticket_first:
+        keeper.print(receipt())
+        printer.told.clear()
+    keeper.start()
+    end = time.monotonic() + ANSWER_S
+    while len(printer.told) < len(told):
+        assert time.monotonic() < end
+        time.sleep(0.005)
+    keeper.close()
+    assert printer.told[: len(told)] == told

@@ -67,9 +67,9 @@ class EscposPrinter:
             return PrinterStatus(ready=False, reason=str(error), facts=frozenset({PrinterFact.SILENT}))
         return PrinterStatus(ready=not facts & STOPS, reason=_sentence(facts), facts=facts)
 
-    def clear(self) -> PrinterStatus:
+    def clear(self, give_up: Event | None = None) -> PrinterStatus:
         """Told to forget what it has not printed, whether something is known to hang in it or not."""
-        return self._status(None, clear=True)
+        return self._status(give_up, clear=True)
 
     def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:
         """Print and wait until it is settled, at most ten seconds longer than printing takes."""

@@ -43,7 +43,7 @@ class PdfPrinter:
         sentence = f"The ticket folder {self._folder} cannot be written to: change its owner or mode."
         return PrinterStatus(ready=False, reason=sentence)
 
-    def clear(self) -> PrinterStatus:
+    def clear(self, give_up: Event | None = None) -> PrinterStatus:  # noqa: ARG002  # likewise
         """A folder holds nothing back."""
         return self.status()
 

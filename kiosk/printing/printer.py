@@ -89,10 +89,10 @@ class Printer(Protocol):
         answer that nobody waited for would be taken for that of the next question.
         """
 
-    def clear(self) -> PrinterStatus:
-        """Staff say that it is mended: what has not come out is forgotten, and it goes on. How it is now.
+    def clear(self, give_up: Event | None = None) -> PrinterStatus:
+        """What has not come out is forgotten, and it goes on: at a start, and when staff have mended it. How it is now.
 
-        Prints nothing. Settled within five seconds.
+        Prints nothing. Settled within five seconds; to be given up as `status` is.
         """
 
     def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:

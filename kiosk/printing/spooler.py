@@ -7,7 +7,8 @@ reports none, which looks like all being well. So no ticket is ever `PRINTED` he
 
 Between two jobs a queue remembers what its last job said. So `print` tries even where `status` says "paper end": only a
 job makes CUPS look again. A ticket that did not come out is purged, with its files; a kiosk that dies leaves a
-job that CUPS cancels by itself (`job-cancel-after`) or the next ticket purges. The queue is the kiosk's own: it is
+job that CUPS cancels by itself (`job-cancel-after`), or that the next start purges: one that waits in a stopped queue
+does not grow old, and would come out when staff start that. The queue is the kiosk's own: it is
 resumed whenever it has stopped.
 """
 
@@ -25,7 +26,7 @@ from kiosk.domain.receipt import Receipt
 from kiosk.domain.text import plain
 from kiosk.printing.cups import NO_LONGER_KNOWN, CupsError, CupsRefused, JobState, Queue, QueueState
 from kiosk.printing.pdf import MM_PER_INCH, pdf
-from kiosk.printing.printer import Medium, PrinterFact, PrinterStatus, PrintOutcome
+from kiosk.printing.printer import GivenUp, Medium, PrinterFact, PrinterStatus, PrintOutcome
 from kiosk.printing.render import render
 
 SLOWEST_MM_S = 50.0  # an old thermal head; today's do 150 to 300
@@ -81,10 +82,14 @@ def faults(reasons: tuple[str, ...]) -> frozenset[PrinterFact]:
 
 @dataclass(frozen=True, slots=True)
 class _Until:
-    """A moment on the monotonic clock, until which CUPS is called; each call gets `least_s`, even if it is later."""
+    """A moment on the monotonic clock, until which CUPS is called; each call gets `least_s`, even if it is later.
+
+    Once `give_up` is set there is no further call: `GivenUp`.
+    """
 
     moment: float
     least_s: float = 0.0
+    give_up: Event | None = None
 
     @property
     def over(self) -> bool:
@@ -93,6 +98,8 @@ class _Until:
 
     def left(self) -> float:
         """Seconds for one call of CUPS: never more than `CALL_S`, nor below nothing."""
+        if self.give_up is not None and self.give_up.is_set():
+            raise GivenUp("Somebody wants to print.")
         return min(CALL_S, max(self.least_s, self.moment - monotonic()))
 
 
@@ -120,13 +127,13 @@ class CupsPrinter:
             return PrinterStatus(ready=False, reason=f"{self._queue} says {_said(seen)}. {remedy}", facts=found)
         return PrinterStatus(ready=True, reason=self._advice(seen), facts=found)
 
-    def clear(self) -> PrinterStatus:
+    def clear(self, give_up: Event | None = None) -> PrinterStatus:
         """Jobs of this kiosk's are out of the queue, and it is resumed; what the last job said stays until the next."""
-        until = _Until(monotonic() + CLEAR_S)
+        until = _Until(monotonic() + CLEAR_S, give_up=give_up)
         try:
             self._made_ready(until)
         except CupsError as fault:
-            return PrinterStatus(ready=False, reason=str(fault))
+            return replace(self.status(), ready=False, reason=str(fault))
         return self.status()
 
     def print(self, receipt: Receipt, since: float | None = None) -> PrintOutcome:
