@@ -131,10 +131,10 @@ class Conversation:
         self.send(escpos.fence(kind, number), self._limits.all_s)
 
     def fence_passed(self, kind: Fence, number: int, printing_s: float) -> bool:
-        """Wait for a job's fence, and tell whether it was answered; raises `Stopped` where the printer said why not.
+        """Wait for a job's fence, and tell whether that proves it; raises `Stopped` where the printer said why not.
 
-        `printing_s` is what the head needs for what it may still have before it; without a fence it is all there is to
-        wait for.
+        The paper sensor's answer is believed only of a printer that says behind it that it is online. `printing_s` is
+        what the head needs for what it may still have before it; without a fence it is all there is to wait for.
         """
         passed = partial(self.answered, kind, number)
         end = self._deadline(printing_s + (0 if kind is Fence.NONE else self._limits.fence_s))
@@ -144,7 +144,12 @@ class Conversation:
                 raise Stopped(said)
             if time.monotonic() >= end:
                 break
-        return passed()
+        return passed() and (kind is not Fence.PAPER_SENSOR or self._online())
+
+    def _online(self) -> bool:
+        """Whether it is there and says so now. A line that breaks reads as a NUL (termios(3)), like "adequate"."""
+        self._wait(lambda: not self._asked, self._limits.answer_s)  # an older question's answer is none to this
+        return not self._asked and self._ask(1) == frozenset()
 
     def answered(self, kind: Fence, number: int) -> bool:
         """Whether this fence's answer is among what has come. Out of paper is no proof of paper."""

@@ -164,7 +164,7 @@ class EscposPrinter:
         said |= self._cleared_up(end)
         if said and self._memory.may_hang:
             return PrintOutcome(Paper.UNCERTAIN, f"{_sentence(said)} {NOT_CLEARED}", job.length_mm)
-        if said:
+        if said and not talk.answered(fence, self._number):  # an answer that is not believed may still be true
             return PrintOutcome(Paper.FAILED, _sentence(said), job.length_mm)
         self._memory.fence = None  # perhaps it is another printer by now: find out again
         return PrintOutcome(Paper.UNCERTAIN, sentence, job.length_mm)

@@ -3,12 +3,17 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 
+from kiosk.domain.model import Paper
+from kiosk.domain.receipt import Line, Receipt, Size
 from kiosk.printing.conversation import Conversation, Limits, Stopped
 from kiosk.printing.escpos import CLEAR, CLEARED, PROCESS_ID, Fence, fence, process_id, real_time_question
-from kiosk.printing.printer import PrinterFact
+from kiosk.printing.escpos_printer import EscposPrinter
+from kiosk.printing.printer import Medium, PrinterFact
+from tests.support.tickets import NOW
 
 SHORT = Limits(open_s=0.5, answer_s=0.1, settle_s=0.1, fence_s=0.3, poll_s=0.02, recover_s=0.2, all_s=1.0)
 NUMBER = 7
@@ -90,3 +95,54 @@ def test_what_was_said_before_answers_no_later_question(question: bytes, ask: Ca
     assert mine.health() == set()
     assert not ask(mine)
     assert question in script.sent
+
+
+@pytest.mark.parametrize(
+    ("then", "proved"),
+    [(FINE, True), (COVER, False), ({}, False), ({1: b""}, False)],
+    ids=["online", "offline", "switched off", "silent"],
+)
+def test_a_nul_is_no_proof_of_paper_alone(then: dict[int, bytes], proved: bool) -> None:
+    """It is what the paper sensor answers, and what a line reads whose printer is switched off."""
+    script = Script(real_time(then))
+    script.answers[fence(Fence.PAPER_SENSOR, NUMBER)] = [b"\x00"]
+    assert passed(script, Fence.PAPER_SENSOR) is proved
+    assert script.sent[-1] == real_time_question(1)
+
+
+def test_an_answer_to_an_older_question_says_nothing_behind_it() -> None:
+    """On a line where one is outstanding, nothing more is asked, and nothing is believed."""
+    script = Script(real_time({1: b""}))
+    mine = talk(script)
+    mine.send_fence(Fence.PAPER_SENSOR, NUMBER)
+    assert mine.trouble() == set()
+    script.coming = b"\x00"
+    assert not mine.fence_passed(Fence.PAPER_SENSOR, NUMBER, 0.0)
+    assert script.sent.count(real_time_question(1)) == 1
+
+
+class Way:
+    """To that link, every time."""
+
+    uri, bytes_per_s = "script:", 1e6
+
+    def __init__(self, script: Script) -> None:
+        self._script = script
+
+    def open(self, deadline: float) -> Script:
+        """The same."""
+        return self._script
+
+
+@pytest.mark.usefixtures("qapp")
+def test_not_believed_is_not_disproved(tmp_path: Path) -> None:
+    """The cover was opened behind the sensor's answer: perhaps to take the ticket. Nobody is told that none came."""
+    memory = tmp_path / "printer.json"
+    memory.write_text('{"uri": "script:", "fence": "paper sensor"}')
+    script = Script(real_time(COVER) | {fence(Fence.PAPER_SENSOR, 0): [b"\x00"], CLEAR: [FORGOTTEN]})
+    script.answers[real_time_question(1)] = [ONLINE, OFFLINE]
+    script.answers[real_time_question(2)] = [FINE[2], COVER[2]]
+    slip = Receipt(ticket_id="slip", issued_at=NOW, blocks=(Line("T2", Size.SMALL),))
+    outcome = EscposPrinter(Way(script), Medium(), memory, SHORT).print(slip)
+    assert (outcome.paper, "did not confirm" in outcome.reason) == (Paper.UNCERTAIN, True)
+    assert CLEAR in script.sent
