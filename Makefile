@@ -24,7 +24,7 @@ demo: packages-run $(READY) $(TEXTS:.ts=.qm) ## take a ticket: on this display, 
 
 .PHONY: test
 test: packages-test $(READY) $(TEXTS:.ts=.qm) lint ## prove it: lint, then every test
-	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
+	$(BIN)/pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 .PHONY: lint
 lint: lint-python lint-types lint-qml ## style, types, every name in the QML

@@ -19,6 +19,7 @@ os.environ["PULSE_SERVER"] = "unix:/nowhere"
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 
 # How long one example takes says nothing on a machine that is shared; in CI the same examples run every time.
@@ -66,6 +67,18 @@ def _errors_are_announced(request: pytest.FixtureRequest, caplog: pytest.LogCapt
         records = [record for when in ("setup", "call") for record in caplog.get_records(when)]
         errors = [record.getMessage() for record in records if record.levelno >= logging.ERROR]
         assert not errors, f"the log says ERROR where the test announced none: {errors}"
+
+
+@pytest.fixture(autouse=True)
+def _the_loop_still_runs() -> Iterator[None]:
+    """A test that ends the application outside its loop ends every loop of the tests after it as well."""
+    yield
+    if QCoreApplication.instance() is not None:
+        loop, timer = QEventLoop(), QTimer()
+        timer.setSingleShot(True)
+        timer.timeout.connect(loop.quit)
+        timer.start(0)
+        assert loop.exec() == 0, "the application was told to end while nobody ran it"
 
 
 @pytest.fixture(scope="session")

@@ -29,4 +29,5 @@ class Parting:
 
     def _look(self) -> None:
         if self._code is not None and is_free(self._session.state):
-            self._end(self._code)
+            code, self._code = self._code, None
+            self._end(code)

@@ -31,6 +31,7 @@ from kiosk.store.stages import Stage
 from kiosk.ui import maintenance
 from kiosk.ui.cards import FIRST_ROLE
 from kiosk.ui.staff_phrases import locked
+from kiosk.unattended.exit_codes import ExitCode
 from tests.server.world import chain_file
 from tests.support.fake_printer import FakePrinter, on_tcp, shows_something
 from tests.support.finger import area, pump, shown, until
@@ -339,8 +340,7 @@ def test_what_technicians_do(site: Site, monkeypatch: pytest.MonkeyPatch) -> Non
         lobby.walk("keyErase", "keyErase", "keyErase", "keyErase", "keyErase")
         lobby.type("45.0")
         assert lobby.do("keyDone").startswith("Saved, ")
-        lobby.walk("agree")
-        until(lambda: left == ["RESTART"], what="the kiosk ends, to start again")
+        assert (lobby.ends_with("agree"), left) == (ExitCode.RESTART, ["RESTART"])
     with site.start() as lobby:
         assert lobby.state.plan.warn_s == 45.0
         assert "diagonal_in = 21.9" in site.file.read_text()

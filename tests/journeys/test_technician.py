@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.pin import Role
 from kiosk.domain.state import Screen
@@ -18,14 +17,13 @@ from kiosk.server.run import TicketServer
 from kiosk.ui import maintenance
 from kiosk.unattended.exit_codes import ExitCode
 from tests.server.world import chain_file
-from tests.support.finger import PATIENCE_S, until
+from tests.support.finger import until
 from tests.support.pins import STAFF
-from tests.support.staff import Site, Staff
+from tests.support.staff import NEVER, Site
 from tests.support.staff_room import always_open
 
 NEW_STAFF = "8305"
 READ_MS = 200  # for the last sentence, instead of two seconds
-NEVER = 99
 CLONE = """
 [kiosk]
 id = "another"
@@ -57,18 +55,6 @@ def site(server: TicketServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     return Site(tmp_path, server.url)
 
 
-def ends_with(lobby: Staff, *names: str, within_s: float = PATIENCE_S) -> int:
-    """Touch these, after which the program ends: with which exit code; `NEVER`: it did not."""
-    lobby.walk(*names)
-    guard = QTimer(lobby.kiosk)
-    guard.setSingleShot(True)
-    guard.timeout.connect(lambda: QGuiApplication.exit(NEVER))
-    guard.start(round(within_s * 1000))
-    code = QGuiApplication.exec()
-    guard.stop()
-    return code
-
-
 def test_other_settings_and_the_old_ones_back(site: Site, server: TicketServer) -> None:
     """A printer that was found, a file of another kiosk's, a start with both; then all is as it was, to the letter."""
     before = site.file.read_text()
@@ -86,13 +72,13 @@ def test_other_settings_and_the_old_ones_back(site: Site, server: TicketServer) 
         assert 'uri = "cups://receipts"' in site.file.read_text()
         lobby.walk("decline", "card-import-settings", "card-0")
         assert lobby.do("agree").startswith("Settings taken over: 3")
-        assert ends_with(lobby, "agree") == ExitCode.RESTART
+        assert lobby.ends_with("agree") == ExitCode.RESTART
     with site.start() as lobby:
         assert lobby.state.plan.warn_s == 44.0
         assert lobby.state.plan.languages == ("es", "en")
         lobby.wait_for(Screen.PIN)
         lobby.enter(Role.TECHNICIAN)
-        assert ends_with(lobby, "tile-technician", "card-undo-settings") == ExitCode.RESTART
+        assert lobby.ends_with("tile-technician", "card-undo-settings") == ExitCode.RESTART
     assert site.file.read_text() == before
     assert not site.file.with_name("kiosk.toml.trial").exists()
     with site.start() as lobby:
@@ -122,9 +108,9 @@ def test_a_roll_back_waits_for_the_customer(site: Site) -> None:
         assert room is not None
         room._not_kept()  # the minute is over
         assert site.file.read_text() == before
-        assert ends_with(lobby, "card-ven", within_s=0.5) == NEVER
+        assert lobby.ends_with("card-ven", within_s=0.5) == NEVER
         QTimer.singleShot(0, lobby.session.startOver)
-        assert ends_with(lobby) == ExitCode.RESTART
+        assert lobby.ends_with() == ExitCode.RESTART
 
 
 def test_a_new_pin_and_the_desktop(site: Site) -> None:
@@ -152,7 +138,7 @@ def test_a_new_pin_and_the_desktop(site: Site) -> None:
         lobby.enter(Role.TECHNICIAN)
         lobby.walk("tile-technician", "card-desktop", "decline")
         assert ("technician", "desktop", "begun") not in site.did()
-        assert ends_with(lobby, "card-desktop", "agree") == ExitCode.DESKTOP
+        assert lobby.ends_with("card-desktop", "agree") == ExitCode.DESKTOP
     did = site.did()
     for line in (("set-pin", "begun"), ("set-pin", "done"), ("desktop", "begun"), ("desktop", "done")):
         assert did.count(("technician", *line)) == 1

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.knock import TAPS
 from kiosk.domain.pin import Role
@@ -10,10 +11,11 @@ from kiosk.domain.state import Screen
 from kiosk.maintenance.pins import Pins
 from kiosk.maintenance.store import MaintenanceStore, recorded_traces
 from kiosk.maintenance.trial import begin
-from tests.support.finger import pump, until
+from tests.support.finger import PATIENCE_S, pump, until
 from tests.support.lobby import Lobby
 from tests.support.pins import STAFF, TECHNICIAN, cheap_hasher
 
+NEVER = 99  # no exit code of the program
 PINS = {Role.STAFF: STAFF, Role.TECHNICIAN: TECHNICIAN}
 CORNERS = (QPoint(6, 6), QPoint(534, 6))
 TOML = """
@@ -54,6 +56,17 @@ class Site:
 
 class Staff(Lobby):
     """A lobby with staff in it."""
+
+    def ends_with(self, *names: str, within_s: float = PATIENCE_S) -> int:
+        """Touch these, after which the program ends: with which exit code; `NEVER`: it did not."""
+        self.walk(*names)
+        guard = QTimer(self.kiosk)
+        guard.setSingleShot(True)
+        guard.timeout.connect(lambda: QGuiApplication.exit(NEVER))
+        guard.start(round(within_s * 1000))
+        code = QGuiApplication.exec()
+        guard.stop()
+        return code
 
     def there(self) -> "Staff":
         """Until there is a room to call."""
