@@ -16,8 +16,9 @@ from kiosk.domain.text import plain
 
 DETAIL_LIMIT: Final = 200
 READ_LIMIT: Final = 2000  # of a message, before what the customer typed is taken out of it
-LEAST_HIDDEN: Final = 7  # digits: a shorter run in a message is no telephone number
-RUN: Final = re.compile(rf"\+?\d(?:[ ().-]{{0,2}}\d){{{LEAST_HIDDEN - 1},}}")
+LEAST_HIDDEN: Final = 7  # digits, the last ones of a number: fewer tell nobody whose it is
+MOST_BEFORE: Final = 9  # digits before those, and the country's with them
+BETWEEN: Final = "[ ().-]{0,2}"  # digits that are written in groups
 HIDDEN: Final = "…"
 ERRORS_READ: Final = 5  # of a list: the first ones say enough
 
@@ -51,13 +52,11 @@ def hidden(words: str, private: tuple[str, ...]) -> str:
     """
     for value in private:
         words = re.sub(re.escape(value), HIDDEN, words, flags=re.IGNORECASE)
-    typed = [digits for value in private if len(digits := value.removeprefix("+")) >= LEAST_HIDDEN]
-
-    def unless_typed(run: re.Match[str]) -> str:
-        digits = re.sub(r"\D", "", run[0])
-        return HIDDEN if any(number.endswith(digits) for number in typed) else run[0]
-
-    return RUN.sub(unless_typed, words)
+        digits = value.removeprefix("+")
+        if digits.isascii() and digits.isdigit() and len(digits) >= LEAST_HIDDEN:
+            tail = BETWEEN.join(digits[-LEAST_HIDDEN:])
+            words = re.sub(rf"\+?(?:\d{BETWEEN}){{0,{MOST_BEFORE}}}{tail}", HIDDEN, words)
+    return words
 
 
 def _one(error: object) -> tuple[Refusal, str]:

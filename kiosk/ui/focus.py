@@ -127,7 +127,7 @@ class Focus(QObject):
 
     def press(self, item: QQuickItem) -> bool:
         """As a finger would; whether it did: not just after the picture has changed, and nothing that is closed."""
-        if self._now() < self._ready_at or not isValid(item):
+        if self._now() < self._ready_at:
             return False
         if not isValid(item):  # it went since the last picture was painted
             self.refresh()

@@ -245,6 +245,7 @@ def test_what_the_customer_typed_stays_out_of_messages_and_logs(caplog: pytest.L
     behaviours = [
         json_reply({"message": "Customer 45671234 with +51987776576 already has a ticket"}, 400),
         json_reply({"message": "Customer ab-45671234 with 51987776576, or (987) 776-576 or 987776576"}, 400),
+        json_reply({"message": "2 987 776 576, queue 12 987776576 9"}, 400),  # other numbers right beside it
         json_reply({"message": f"{'much ' * 38}about 45671234"}, 400),  # cut in the middle of it
         raw(b"HTTP/1.1 200 OK\r\nno colon\r\n\r\n"),
         reset(),
