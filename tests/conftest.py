@@ -1,4 +1,5 @@
-"""What holds for every test: no window on anybody's desk, nothing of this machine's settings, and noise fails.
+"""What holds for every test: no window on anybody's desk, nothing of this machine's settings, and noise fails. And the
+kiosks that several files begin with.
 
 Noise is a Python warning and a Qt message (both set in pyproject.toml) or a line logged at ERROR that the test did not
 announce with `@pytest.mark.logs_errors("why")`.
@@ -21,6 +22,8 @@ import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
+
+from tests.protocol.room import Room, room
 
 # How long one example takes says nothing on a machine that is shared; in CI the same examples run every time.
 settings.register_profile("kiosk", deadline=None, derandomize="CI" in os.environ)
@@ -79,6 +82,27 @@ def _the_loop_still_runs() -> Iterator[None]:
         timer.timeout.connect(loop.quit)
         timer.start(0)
         assert loop.exec() == 0, "the application was told to end while nobody ran it"
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> Iterator[Room]:
+    """A kiosk whose customers say who they are, at a server that gives them several tickets."""
+    with room(tmp_path) as here:
+        yield here
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Iterator[Room]:
+    """A kiosk that gives its requests an identity of their own."""
+    with room(tmp_path, own=True) as here:
+        yield here
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Iterator[Room]:
+    """A kiosk whose server honours keys."""
+    with room(tmp_path, key=True) as here:
+        yield here
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """Asking: each way out of an answer that is not clear, against a real server behind a proxy; no test waits."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,20 +23,6 @@ from tests.support.faults import (
 from tests.support.unreliable import Asked
 
 forbidden = before(json_reply({"message": "No."}, 403))
-
-
-@pytest.fixture
-def real(tmp_path: Path) -> Iterator[Room]:
-    """A kiosk whose customers say who they are, at a server that gives them several tickets."""
-    with room(tmp_path) as here:
-        yield here
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Room]:
-    """A kiosk that gives its requests an identity of their own."""
-    with room(tmp_path, own=True) as here:
-        yield here
 
 
 @pytest.fixture(params=["real", "own"])

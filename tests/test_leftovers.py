@@ -1,7 +1,6 @@
 """Leftovers: every line of its table, against a real server behind a proxy; hours pass in no time."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,24 +28,9 @@ gone = before(reply(404))
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> Iterator[Room]:
+def here(real: Room) -> Room:
     """A kiosk whose customers say who they are."""
-    with room(tmp_path) as here:
-        yield here
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Room]:
-    """A kiosk that gives its requests an identity of their own."""
-    with room(tmp_path, own=True) as here:
-        yield here
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Iterator[Room]:
-    """A kiosk whose server honours keys."""
-    with room(tmp_path, key=True) as here:
-        yield here
+    return real
 
 
 def offered(here: Room) -> str | None:

@@ -1,14 +1,11 @@
 """Offers after a restart, where the server or the customer makes them difficult."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from kiosk.domain.model import Held, Issued, Paper
 from kiosk.leftovers import OFFER_S
 from kiosk.store.stages import Stage
-from tests.protocol.room import KNOWN, Room, room
+from tests.protocol.room import KNOWN, Room
 from tests.support.faults import asked_to_wait
 from tests.support.unreliable import Asked
 
@@ -16,10 +13,9 @@ busy_for_an_hour = asked_to_wait(503, "3600")
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> Iterator[Room]:
+def here(real: Room) -> Room:
     """A kiosk whose customers say who they are."""
-    with room(tmp_path) as here:
-        yield here
+    return real
 
 
 def test_an_offer_ends_although_the_server_asks_to_be_left_alone(here: Room) -> None:

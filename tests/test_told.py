@@ -1,7 +1,7 @@
 """No ticket is taken from whoever was shown it, and none stays in the queue without anybody being told."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -26,27 +26,6 @@ full_disk = mock.patch.object(Outbox, "issued", side_effect=StoreError("the disk
 of_another_service = changed(
     lambda answer: json_reply([one | {"service": {"id": "ret", "name": "Retiros"}} for one in json.loads(answer.body)])
 )
-
-
-@pytest.fixture
-def real(tmp_path: Path) -> Iterator[Room]:
-    """A kiosk whose customers say who they are."""
-    with room(tmp_path) as here:
-        yield here
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Iterator[Room]:
-    """A kiosk that gives its requests an identity of their own."""
-    with room(tmp_path, own=True) as here:
-        yield here
-
-
-@pytest.fixture
-def key(tmp_path: Path) -> Iterator[Room]:
-    """A kiosk whose server honours keys."""
-    with room(tmp_path, key=True) as here:
-        yield here
 
 
 def for_staff(row: Row) -> bool:
