@@ -75,11 +75,8 @@ def press_keys(reader: Reader, keys: str) -> None:
         reader.find("push button", key).press()
 
 
-def test_a_ticket_through_the_tree_alone(served: Reader, tmp_path: Path) -> None:
-    """From the welcome to the ticket by roles, names, states and actions, in Spanish and in English; what changes is
-    announced; the number is the one in the server's books, and the next customer is asked in Spanish again.
-    """
-    reader = served
+def begin_in_spanish_and_change(reader: Reader) -> None:
+    """The first question, in every contrast; then in English, by a sheet below which nothing can be pressed."""
     reader.find("push button", "Toque para empezar").press()
     reader.find("heading", "¿A qué agencia va?")
     assert reader.hear("¿A qué agencia va?").assertive
@@ -100,6 +97,9 @@ def test_a_ticket_through_the_tree_alone(served: Reader, tmp_path: Path) -> None
     assert reader.find("frame").name == "Which branch? – Kiosk"
     reader.hear("Which branch?")
 
+
+def choose_what_is_needed(reader: Reader) -> None:
+    """Branch, sector and service, each announced; a branch that is closed says so and cannot be pressed."""
     reader.find("list", "12 answers")
     closed = reader.find("push button", "Agencia Barranco")
     assert "sensitive" not in closed.states
@@ -112,6 +112,9 @@ def test_a_ticket_through_the_tree_alone(served: Reader, tmp_path: Path) -> None
     reader.hear("What do you need?")
     reader.find("push button", "Caja").press()
 
+
+def say_who_one_is(reader: Reader) -> None:
+    """A number too short, mended, then a telephone's; the tree tells nobody what was typed of the first."""
     reader.hear("What is your ID number?")
     assert "checked" in reader.find("radio button", "National ID").states
     press_keys(reader, DNI[:3])
@@ -130,16 +133,30 @@ def test_a_ticket_through_the_tree_alone(served: Reader, tmp_path: Path) -> None
     assert reader.find("text", "What is your phone number?").text() == "987654321"
     reader.find("push button", "Continue").press()
 
+
+def hear_the_number(reader: Reader, books_file: Path) -> None:
+    """Letter by letter, at once, and it is the one in the server's books; the paper's word comes after it."""
     announced = reader.hear("Your number is")
     number = after(reader, "Your number")
     assert announced.text.startswith(f"Your number is {', '.join(number)}.")
     assert 0 < reader.find("progress bar").value() <= 1
     reader.find("graphic", "QR code of your ticket")
-    with closing(sqlite3.connect(tmp_path / "server.sqlite")) as books:
+    with closing(sqlite3.connect(books_file)) as books:
         rows = books.execute("SELECT queue || number, service_id, customer FROM tickets WHERE channel = 'kiosk'")
         assert rows.fetchall() == [(number, "caja", f"document:D:{DNI}")]
     if PAPER not in announced.text:
         assert not reader.hear(PAPER).assertive
+
+
+def test_a_ticket_through_the_tree_alone(served: Reader, tmp_path: Path) -> None:
+    """From the welcome to the ticket by roles, names, states and actions, in Spanish and in English; what changes is
+    announced; the number is the one in the server's books, and the next customer is asked in Spanish again.
+    """
+    reader = served
+    begin_in_spanish_and_change(reader)
+    choose_what_is_needed(reader)
+    say_who_one_is(reader)
+    hear_the_number(reader, tmp_path / "server.sqlite")
     reader.find("push button", "Finish").press()
     reader.find("push button", "Toque para empezar")
     assert "checked" not in reader.find("check box", "Contraste").states
