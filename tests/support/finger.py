@@ -65,6 +65,8 @@ class Finger:
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
         self._device = _touch_device()
+        self._frames = 0
+        window.frameSwapped.connect(self._painted)
 
     def see(self, name: str) -> QQuickItem | None:
         """The thing of that name, if it is painted."""
@@ -134,16 +136,23 @@ class Finger:
         return any(area(shield).contains(QPointF(place)) for guard in guards for shield in shown(guard))
 
     def _place(self, name: str) -> QPoint | None:
-        """Where a thing can be touched now, if it stands still: a new screen is laid out with its next frame."""
-        places = []
+        """Where a thing can be touched now, if it stands still for two frames: with the first, texts find their
+        heights, with the second, what stands below them its place. A machine that is busy with other tests paints late.
+        """
+        places, frames = [], self._frames
         for _ in range(2):
+            self.window.update()
             item = self.see(name)
             if item is None or not item.isEnabled() or item.width() == 0:
                 return None
             places.append(area(item).center().toPoint())
             QTest.qWait(FRAME_MS)
         before, place = places
-        return place if before == place and not self.guarded(place) else None
+        stands = before == place and self._frames >= frames + len(places)
+        return place if stands and not self.guarded(place) else None
+
+    def _painted(self) -> None:
+        self._frames += 1
 
     def _in_view(self, name: str) -> bool:
         item, view = self.see(name), self.see("answers")
