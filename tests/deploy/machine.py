@@ -40,6 +40,7 @@ class Machine:
         until(lambda: self._container.poll() is not None or children.read_text().split(), "the machine")
         assert self._container.poll() is None, self._log.read_text()
         self._init = children.read_text().split()[0]
+        until(Path(f"/proc/{self._init}/root/run/systemd/private").exists, "the machine's systemd")
         return self
 
     def __exit__(

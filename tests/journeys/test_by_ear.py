@@ -166,13 +166,13 @@ def test_a_touch_or_a_key_cuts_what_is_old(server: FaultServer, tmp_path: Path, 
 def test_no_time_runs_while_it_speaks(server: FaultServer, tmp_path: Path, listener: Listener) -> None:
     """The question whether somebody is there comes when all is said; and its own time begins when it was heard."""
     serve(server, branches=BRANCHES[1:2])
-    hurried = settings(server, idle=IdleSection(warn_after_s=0.2, warn_s=0.3))
+    hurried = settings(server, idle=IdleSection(warn_after_s=1.5, warn_s=0.3))
     with kiosk(hurried, tmp_path, listener) as lobby:
         lobby.walk("start")
         listener.voice.slow = True
         lobby.finger.tap("speech")
         hears(listener, "What do you need?")
-        pump(0.8)
+        pump(2.0)
         assert not lobby.view.overlay
         listener.voice.end()
         until(lambda: lobby.view.overlay, what="it asks")

@@ -79,7 +79,7 @@ def test_it_does_not_wait_for_the_next(server: FaultServer, tmp_path: Path) -> N
     settings = settings_for(server.base_url, idle=IdleSection(warn_after_s=0.5, warn_s=0.5))
     with Lobby(settings, tmp_path) as lobby:
         lobby.ready().walk("contrast")
-        until(lambda: lobby.state.comfort == Comfort(), 3.0, what="the kiosk looks as it always does")
+        until(lambda: lobby.state.comfort == Comfort(), what="the kiosk looks as it always does")
         assert lobby.forgotten()
 
 

@@ -308,12 +308,13 @@ def test_a_cups_that_answers_nonsense(cups: Cupsd, answer: bytes, monkeypatch: p
     assert status.facts == {PrinterFact.SILENT}
 
 
-def test_a_cups_that_forgets(tmp_path: Path) -> None:
+def test_a_cups_that_forgets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A scheduler that keeps no history knows nothing of the job a moment later: nobody can be sure."""
     if PROGRAM is None:
         pytest.skip(NO_CUPSD)
+    monkeypatch.setattr(spooler, "POLL_S", 4.0)  # one look while it prints, the next after it was forgotten
     with running_cupsd(tmp_path, "PreserveJobHistory No") as cups:
-        roll = cups.queue("forgets")
+        roll = cups.queue("forgets", mode="slow")
         outcome = opened(cups, "forgets").print(receipt())
         assert outcome.paper is Paper.UNCERTAIN
         assert "knows nothing of the ticket any more: set PreserveJobHistory" in outcome.reason

@@ -14,11 +14,12 @@ from PySide6.QtCore import QPoint
 from kiosk.domain.model import Held, Issued
 from kiosk.domain.state import HOME, Screen
 from tests.soak.rest import PULSE_MS, rest, waited
-from tests.support.finger import FRAME_MS, area
+from tests.support.finger import area
 from tests.support.lobby import Lobby
 
 JOURNEY_S = 60.0  # nothing on the way may take longer, whatever the server and the printer do
 ANSWERS_S = 0.4  # until a touch has shown something; else it is touched again, as people do
+FRAME_MS = 12  # Qt paints what has changed 5 ms after it has nothing else to do; what moves, moves then
 MOST_TRIES = 3  # "try again", before a customer goes to the desk
 SPOTS = (0.5, 0.25, 0.75)  # of a thing's width: the guard against double taps holds a part of it for a moment
 SERVICES = ("dep", "ret")

@@ -16,7 +16,6 @@ from PySide6.QtTest import QTest
 
 PATIENCE_S = 20.0  # for what takes milliseconds: only a machine that is busy with other tests comes near it
 PULSE_MS = 5
-FRAME_MS = 12  # Qt paints what has changed 5 ms after it has nothing else to do; what moves, moves then
 MOST_PAGES = 40
 
 Seen = TypeVar("Seen")
@@ -120,12 +119,12 @@ class Finger:
         for _ in range(MOST_PAGES):
             until(lambda: not self._moving(), what="the list comes to rest")
             until(
-                lambda: self._in_view(name) or self._place("pageDown") or self._place("pageUp"),
+                lambda: self._in_view(name) or self._offered("pageDown") or self._offered("pageUp"),
                 what=f'"{name}", or a page to turn, is there',
             )
             if self._in_view(name):
                 return
-            if self._place(button) is None:
+            if not self._offered(button):
                 button = "pageUp"
             self.tap(button)
         raise AssertionError(f'"{name}" is on none of {MOST_PAGES} pages; the last has {self.cards()}')
@@ -139,17 +138,26 @@ class Finger:
         """Where a thing can be touched now, if it stands still for two frames: with the first, texts find their
         heights, with the second, what stands below them its place. A machine that is busy with other tests paints late.
         """
-        places, frames = [], self._frames
-        for _ in range(2):
-            self.window.update()
-            item = self.see(name)
-            if item is None or not item.isEnabled() or item.width() == 0:
+        places = set()
+        for frame in range(3):
+            if frame:
+                self._paint()
+            item = self._offered(name)
+            if item is None:
                 return None
-            places.append(area(item).center().toPoint())
-            QTest.qWait(FRAME_MS)
-        before, place = places
-        stands = before == place and self._frames >= frames + len(places)
-        return place if stands and not self.guarded(place) else None
+            places.add(area(item).center().toPoint().toTuple())
+        place = QPoint(*places.pop())
+        return None if places or self.guarded(place) else place
+
+    def _offered(self, name: str) -> QQuickItem | None:
+        item = self.see(name)
+        return item if item is not None and item.isEnabled() and item.width() > 0 else None
+
+    def _paint(self) -> None:
+        """Until a frame more is painted: Qt does that 5 ms after it is asked, when it has nothing else to do."""
+        frames = self._frames
+        self.window.update()
+        until(lambda: self._frames > frames, what="a frame is painted")
 
     def _painted(self) -> None:
         self._frames += 1
