@@ -7,6 +7,8 @@ says in which colour the text is painted and the second what it stands on, whate
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import compress
+from operator import ne
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
@@ -77,8 +79,9 @@ def _ink(with_text: memoryview, without: memoryview, whole: QRect, text: Thing) 
     for row in range(place.top(), place.bottom() + 1, step):
         part = slice(row * whole.width() + place.left(), row * whole.width() + place.right() + 1)
         if with_text[part] != without[part]:
-            pairs.update(zip(without[part], with_text[part], strict=True))
-    return Counter({pair: times for pair, times in pairs.items() if pair[0] != pair[1]})
+            grounds, painted = without[part].tolist(), with_text[part].tolist()
+            pairs.update(compress(zip(grounds, painted, strict=True), map(ne, grounds, painted)))
+    return pairs
 
 
 def _legible(text: Thing) -> bool:

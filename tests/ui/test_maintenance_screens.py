@@ -20,7 +20,7 @@ from kiosk.sight.things import Kind, grab, look
 from kiosk.sight.walk import Sight, see
 from kiosk.ui.staff_sentences import SOURCES
 from tests.support.staff_gallery import StaffGallery
-from tests.ui.test_screens import FAST, Exhibition
+from tests.ui.test_screens import FINE, Exhibition
 
 TIGHT = PANELS[2]  # where the longer of two words may not fit; the others have room for either
 
@@ -41,8 +41,8 @@ def seen(request: pytest.FixtureRequest, qapp: QGuiApplication, repository: Path
 def _walk(gallery: StaffGallery, folder: Path, language: str) -> Iterator[tuple[Path, Sight]]:
     for number, scene in enumerate(gallery.staff_scenes(language), 1):
         for sight, picture in see(gallery, language, scene, ORDINARY):
-            file = folder / f"{language}-{number:02d}-{scene}.png"
-            assert picture.save(str(file), quality=FAST)
+            file = folder / f"{language}-{number:02d}-{scene}.jpg"
+            assert picture.save(str(file), quality=FINE)
             yield file, sight
 
 
