@@ -51,7 +51,9 @@ class Systemd:
             **settings,
         }
         command = [sys.executable, "-m", "kiosk", "run", "--windowed", "270x480"]
-        with subprocess.Popen(command, env=environ, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as kiosk:
+        quiet = subprocess.DEVNULL
+        # In a session of its own, as systemd does it: else a shell that ends elsewhere wakes what was stopped.
+        with subprocess.Popen(command, env=environ, stdout=quiet, stderr=quiet, start_new_session=True) as kiosk:
             try:
                 yield kiosk
             finally:
