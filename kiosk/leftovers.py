@@ -327,7 +327,7 @@ class Leftovers:
 
     def _swept(self, case: Case) -> float:
         ref = case.row.ref
-        if elapsed_s(case.created, now()) > DAY_S:
+        if self._is_of_another_day(case):
             self._outbox.looked_enough(ref)
             return FORGET_EVERY_S
         first = self._first_seen.setdefault(ref, self._clock())
@@ -342,6 +342,15 @@ class Leftovers:
             return FORGET_EVERY_S  # woken when that request has ended
         self._at_once.discard(ref)
         return self._found(ref) if found else 0.0 if counts else due - self._clock()
+
+    def _is_of_another_day(self, case: Case) -> bool:
+        """Whether a day has passed for sure, by the server's clock or by what this boot has lasted: a kiosk whose own
+        clock was set while it was off must not take a fresh request for an old one, its twin would be nobody's.
+        """
+        at, server_now = now(), self._api.server_now()
+        told_s = (server_now - case.since).total_seconds() if server_now is not None and case.since is not None else 0.0
+        lasted_s = at.boot_s - (case.created.boot_s if case.created.boot_id == at.boot_id else 0.0)
+        return max(told_s, lasted_s) > DAY_S
 
     def _asks_again(self, case: Case) -> bool:
         """Whether this customer asks for another ticket right now: what is new in their list may be that one's.

@@ -75,7 +75,10 @@ class Settling:
         A refusal is said of this repetition: what became of the first is not known by it.
         """
         ref = case.row.ref
-        self.outbox.sending(ref)
+        try:
+            self.outbox.sending(ref)
+        except IllegalArrow:  # its customer has come back for it this very moment
+            return
         try:
             ticket = self.api.create(case.request, idempotency_key=ref)
         except Refused as no:

@@ -251,6 +251,16 @@ def test_a_twin_of_another_day_is_asked_for_no_more(own: Room) -> None:
     assert own.row().reason.startswith("a second ticket, ")
 
 
+def test_a_clock_set_while_the_kiosk_was_off_hides_no_twin(own: Room) -> None:
+    """Started anew with a day more on its clock, a minute later: the request is not taken for one of yesterday."""
+    own.server.tell(Asked.CREATE, twice_first)
+    assert isinstance(own.issue(NOBODY), Issued)
+    own.boot, own.wall_off_s = "second", DAY_S
+    own.restarts(after_s=60)
+    own.passes(3600)
+    assert [made.id for made in own.live] == own.shown
+
+
 def test_what_is_not_what_was_asked_for_and_stays_is_for_staff(own: Room) -> None:
     """Lost, then listed for another service, and the server lets nobody cancel it: not "no ticket was made"."""
     own.server.tell(Asked.CREATE, reset_after)

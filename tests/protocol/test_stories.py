@@ -97,6 +97,15 @@ def test_who_comes_back_just_as_their_ticket_is_found_keeps_it(begin: Begin, poi
         world.comes(kiosk, person, meets(switch=point), during=True)
 
 
+@pytest.mark.parametrize("point", range(1, 9))
+def test_who_comes_back_just_as_it_is_sent_again_gets_it(begin: Begin, point: int) -> None:
+    """Stopped before the answer; they come back while the leftovers repeat the request with its key: no error."""
+    with begin(Setting(Means(key=True))) as world:
+        kiosk, person = world.kiosks[0], world.people[0]
+        world.comes(kiosk, person, meets(kill=9))
+        world.comes(kiosk, person, meets(switch=point), during=True)
+
+
 @pytest.mark.parametrize("killed", range(5, 9))
 @pytest.mark.parametrize("point", range(1, 16))
 def test_who_comes_back_while_it_is_looked_for_keeps_it(begin: Begin, killed: int, point: int) -> None:
