@@ -95,7 +95,7 @@ class Settling:
         except (NotSent, Unknown) as unclear:
             self.outbox.unknown(ref, str(unclear))
             raise
-        if self.outbox.issued(ref, ticket):
+        if self.outbox.adopted(ref, ticket):
             log(LogEvent.TICKET_FOUND, ref=ref, ticket=ticket.id)
         else:
             self.outbox.unknown(ref, f"the server says ticket {ticket.id}, which another request has")

@@ -119,11 +119,26 @@ def test_a_disk_that_fails_in_the_background_leaves_no_request_behind(key: Room)
     with mock.patch("kiosk.asking.LEAST_TRY_S", 100.0):
         assert key.issue(NOBODY) == Unconfirmed(will_cancel=True)
     key.server.heal()
-    with full_disk, pytest.raises(StoreError):
+    with mock.patch.object(Outbox, "adopted", side_effect=StoreError("the disk is full")), pytest.raises(StoreError):
         key.passes(20)
     assert key.row().stage is Stage.SENDING
     key.passes(60)
     assert (alive(key), key.row().stage) == ([], Stage.CANCELLED)
+
+
+def test_a_repetition_takes_no_ticket_from_who_came_back(key: Room) -> None:
+    """Stopped before the answer; their second request has its ticket just as the leftovers repeat the first."""
+    made = key.stops_at(Stage.SENDING, KNOWN)
+    [ticket] = key.api.tickets_of(KNOWN)
+
+    def come_back() -> None:
+        key.hands.take("r2")
+        key.outbox.add(replace(REQUEST, ref="r2", customer=KNOWN), idempotent=True)
+        assert key.outbox.issued("r2", ticket, unclear="r1")
+
+    key.server.on("received", come_back)
+    key.restarts()
+    assert (key.row().stage, key.row("r2").stage, alive(key)) == (Stage.NEVER_CREATED, Stage.ISSUED, [made])
 
 
 def held(here: Room) -> Held:

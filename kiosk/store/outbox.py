@@ -26,6 +26,7 @@ from kiosk.store.rows import ALL, MIGRATIONS, Case, Row, case, legible
 from kiosk.store.stages import ARROWS, ENDS, INTERRUPTED, Stage
 
 SWEEPS = 4  # after 15 s, 1, 5 and 30 minutes (`leftovers`)
+SWEPT_AFTER_S = 3600.0  # of a boot: enough for all of them
 DAY_S = 24 * 3600.0
 ROWS_KEPT = 20_000  # some 15 MB: a busy kiosk's two months
 ERASING_EVERY = 100  # requests: rows beyond those kept go then
@@ -316,12 +317,13 @@ class Outbox:
     def forget(self) -> int:
         """Erase who asked from requests older than a day, and rows beyond those kept; how many lost their customer.
 
-        By the machine's own running time where that can tell (it is never wrong), else by the time of day.
+        By the machine's own running time where that can tell (it is never wrong), else by the time of day: that may
+        have been set while the machine was off, and is believed once all sweeps since have been done.
         """
         at = now()
         day_ago_ms = int((at.wall_s - DAY_S) * 1000)
-        old = "CASE WHEN created_boot = ? THEN created_s < ? ELSE created_ms < ? OR ? > ? END"
-        times = (at.boot_id, at.boot_s - DAY_S, day_ago_ms, at.boot_s, DAY_S)
+        old = "CASE WHEN created_boot = ? THEN created_s < ? ELSE (created_ms < ? AND ? > ?) OR ? > ? END"
+        times = (at.boot_id, at.boot_s - DAY_S, day_ago_ms, at.boot_s, SWEPT_AFTER_S, at.boot_s, DAY_S)
         with self._lock, store_errors(self._path), transaction(self._connection):
             erased = self._connection.execute(
                 f"UPDATE requests SET customer = NULL WHERE customer IS NOT NULL AND ({old})",  # noqa: S608  # no input
