@@ -27,7 +27,7 @@ EXPECTED = (
     ("phone-problem", "This is not a complete phone number. Please check it.", True),
     ("still-there", "Are you still there?", True),
     ("issuing", "Getting your number…", True),
-    ("issuing-connecting", "The network is slow. We are trying again.", False),
+    ("issuing-looking", "We are making sure that you get one ticket, and only one.", False),
     ("ticket-pending", "Your number is T, 2.", True),
     ("ticket-printed", "Your paper ticket is ready below.", False),
     ("refused-unreached", "No ticket was made", True),
