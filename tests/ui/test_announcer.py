@@ -11,10 +11,13 @@ import pytest
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtTest import QTest
 
+from kiosk.domain import events
 from kiosk.domain.comfort import Comfort
+from kiosk.domain.model import Doing
 from kiosk.sight.exhibits import ORDINARY, PANELS
 from kiosk.sight.gallery import Gallery
 from kiosk.ui.announcer import Announcer
+from tests.support.finger import until
 
 ASSERTIVE = QAccessible.AnnouncementPoliteness.Assertive
 PAUSE_MS = 20
@@ -86,6 +89,18 @@ def test_everything_that_changes_is_told(gallery: Gallery, told: Told) -> None:
     everything = " ".join(text for scene in heard.values() for text, _ in scene)
     assert "help key" not in everything
     assert not [secret for secret in SECRETS if secret in everything]
+
+
+def test_trying_again_is_told_in_its_turn(gallery: Gallery, told: Told) -> None:
+    """Somebody who waits for their number is not interrupted by the news that the network is slow."""
+    assert next(scene for scene in gallery.scenes("en", ORDINARY) if scene == "issuing")
+    announcer = Announcer(gallery.session, gallery.window)
+    gallery.session.changed.emit()
+    until(lambda: told.heard, what="the screen is told")
+    gallery.session.dispatch(events.Progressed(gallery.session.state.visit, Doing.CONNECTING))
+    until(lambda: len(told.heard) > 1, what="the progress is told")
+    announcer.close()
+    assert told.heard[1:] == [("The network is slow. We are trying again.", False)]
 
 
 def test_the_same_mistake_is_told_again(gallery: Gallery, told: Told) -> None:
